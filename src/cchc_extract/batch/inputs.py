@@ -1,0 +1,144 @@
+"""PATHs as given → the documents to read, in an order that does not depend on the file system."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md"})
+"""What is read in a folder; a file that is named itself is read whatever its suffix is: its bytes decide."""
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "stdin"
+_LOCK_FILE = "~$"  # Word's own mark of a document that is open
+_PLAN_SUFFIX = ".plan.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document to read.
+
+    `place` is its path below `root`: its name if it was named itself, its path in the folder if a folder was named.
+    The tree of the outputs is made of it. `path` is None for standard input.
+    """
+
+    path: Path | None
+    root: Path
+    place: PurePath
+
+    @property
+    def name(self) -> str:
+        """The document as the user would point at it."""
+        return STANDARD_INPUT_NAME if self.path is None else str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What the PATHs hold.
+
+    Every file below a named folder is in `inputs` or `passed_over`, but for hidden files, Word's lock files and plans
+    that were extracted before.
+    """
+
+    inputs: tuple[Input, ...]
+    missing: tuple[str, ...]  # PATHs that are not there
+    empty: tuple[Path, ...]  # folders without a document
+    passed_over: tuple[Path, ...]  # files of a folder that are no documents
+
+
+def collect(paths: Iterable[str]) -> Collection:
+    """Find the documents of files, folders (with all below them) and `-`; one that is named twice is read once.
+
+    A folder that cannot be listed is an input as well: it fails like a file that cannot be read, so that nothing is
+    left out in silence.
+    """
+    inputs: dict[str, Input] = {}
+    missing: list[str] = []
+    empty: list[Path] = []
+    passed_over: dict[str, Path] = {}
+    for given in paths:
+        path = Path(given)
+        if given == STANDARD_INPUT:
+            inputs.setdefault(given, Input(None, Path(), PurePath(STANDARD_INPUT_NAME)))
+        elif path.is_dir():
+            documents, others = _folder(path)
+            for found in documents:
+                inputs.setdefault(_identity(path / found), Input(path / found, path, found))
+            passed_over.update((_identity(path / other), path / other) for other in others)
+            if not documents:
+                empty.append(path)
+        elif os.path.lexists(path):
+            inputs.setdefault(_identity(path), Input(path, path.parent, PurePath(path.name)))
+        else:
+            missing.append(given)
+    left = tuple(path for key, path in passed_over.items() if key not in inputs)
+    return Collection(tuple(inputs.values()), tuple(missing), tuple(empty), left)
+
+
+def saved_plans(paths: Iterable[str]) -> tuple[list[Path], list[str]]:
+    """The `*.plan.json` files of files and folders, each once, and the PATHs that are not there."""
+    plans: dict[str, Path] = {}
+    missing: list[str] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            found = [path / place for place in _files(path, unreadable=[]) if place.name.endswith(_PLAN_SUFFIX)]
+        elif os.path.lexists(path):
+            found = [path]
+        else:
+            missing.append(given)
+            continue
+        plans.update((_identity(plan), plan) for plan in found)
+    return list(plans.values()), missing
+
+
+def _folder(root: Path) -> tuple[list[PurePath], list[PurePath]]:
+    """The documents of a folder, unreadable folders in it among them, and the files that are none."""
+    documents: list[PurePath] = []
+    others: list[PurePath] = []
+    unreadable: list[PurePath] = []
+    for place in _files(root, unreadable=unreadable):
+        if place.suffix.lower() in DOCUMENT_SUFFIXES and not _is_readme(place):
+            documents.append(place)
+        elif not place.name.endswith(_PLAN_SUFFIX):
+            others.append(place)
+    return documents + unreadable, others
+
+
+def _is_readme(place: PurePath) -> bool:
+    """A README tells of the folder that it stands in; it is no document of that folder."""
+    return place.name.lower().startswith("readme.")
+
+
+def _files(root: Path, *, unreadable: list[PurePath]) -> Iterator[PurePath]:
+    """Every visible file below a folder, its path relative to it; links to folders are not followed (they may loop).
+
+    Folders that cannot be listed are appended to `unreadable`.
+    """
+
+    def note(error: OSError) -> None:
+        unreadable.append(PurePath(os.path.relpath(error.filename, root)))
+
+    for folder, folders, names in os.walk(root, onerror=note):
+        folders[:] = sorted((name for name in folders if not _is_hidden(name)), key=_order)
+        below = PurePath(os.path.relpath(folder, root))
+        for name in sorted(names, key=_order):
+            path = Path(folder, name)
+            if not _is_hidden(name) and (path.is_file() or path.is_symlink()):  # no pipes, sockets, devices
+                yield below / name
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", _LOCK_FILE))
+
+
+def _order(name: str) -> tuple[str, str]:
+    """The same order on every system, whichever Unicode form it keeps names in."""
+    return unicodedata.normalize("NFC", name).casefold(), name
+
+
+def _identity(path: Path) -> str:
+    return os.path.normcase(os.path.normpath(path.absolute()))
