@@ -59,7 +59,9 @@ def _plans(words: Messages, file: Path) -> list[tuple[str, dict[str, object], st
         text = file.read_text(encoding="utf-8-sig")
         lines = text.splitlines() if file.suffix == ".jsonl" else [text]
         loaded = [json.loads(line) for line in lines if line.strip()] or [json.loads(text)]
-    except (ValueError, OSError) as error:
+    except OSError as error:
+        return [(str(file), {}, words("validate.unreadable", reason=error.strerror))]
+    except ValueError as error:
         return [(str(file), {}, words("validate.not-json", reason=error))]
     values = loaded[0] if len(loaded) == 1 and isinstance(loaded[0], list) and loaded[0] else loaded
     return [

@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "heading.commands": ("Commands", "Lệnh"),
     # -- wrong usage -------------------------------------------------------------------------------------------------
     "error": ("Error: {sentence}", "Lỗi: {sentence}"),
-    "usage.hint": ("See '{command} --help'.", "Xem '{command} --help'."),
+    "usage.hint": ("See '{command} --help'.", "Xem hướng dẫn: '{command} --help'."),
     "usage.no-such-option": ("there is no option {name}.", "không có tùy chọn {name}."),
     "usage.no-such-command": ("there is no command {name}.", "không có lệnh {name}."),
     "usage.missing": ("{name} is missing.", "thiếu {name}."),
@@ -116,7 +116,6 @@ Với --stage, hiển thị kết quả của một bước xử lý trước đ
         "Bước cần xem: text (các dòng đã đọc), outline (các phần và đánh số), fields (trường, nguyên văn).",
     ),
     "show.one-file": ("show takes one file, {path} is a folder.", "show chỉ nhận một tệp, {path} là thư mục."),
-    "show.no-plan": ("no plan was found in {name}.", "không tìm thấy kế hoạch nào trong {name}."),
     # -- validate ----------------------------------------------------------------------------------------------------
     "validate.short": ("Check saved plans against the model.", "Kiểm tra tệp kết quả theo mô hình."),
     "validate.help": (
@@ -133,6 +132,7 @@ Mã thoát: 0 tất cả hợp lệ, 1 có kế hoạch không hợp lệ, 2 dù
     ),
     "validate.valid": ("valid    {name}", "hợp lệ        {name}"),
     "validate.invalid": ("invalid  {name}  {problem}", "không hợp lệ  {name}  {problem}"),
+    "validate.unreadable": ("cannot be read: {reason}", "không đọc được: {reason}"),
     "validate.not-json": ("not JSON: {reason}", "không phải JSON: {reason}"),
     "validate.not-object": (
         "a plan is a JSON object, this is {found}",
