@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -67,6 +68,13 @@ class _Program(click.Group):
                 language_option(words),
             ],
         )
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # caught here: click would take it for a failure
+            abandon_output()
+            return Exit.PIPE_CLOSED
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

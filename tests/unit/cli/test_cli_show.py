@@ -1,0 +1,52 @@
+"""`cchc show`: one document, its plans as trees or a stage of the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cchc_extract.cli.app import run
+from cchc_extract.cli.exits import Exit
+
+Documents = Callable[..., Path]
+Captured = pytest.CaptureFixture[str]
+
+
+def test_each_plan_is_a_tree(documents: Documents, capsys: Captured) -> None:
+    documents(a_txt="A task\nB")
+    assert run(["show", "a.txt"]) == Exit.DONE
+    assert capsys.readouterr().out.splitlines() == [
+        "plan · A",
+        "├─ header",
+        "│  └─ title: A",
+        "├─ tasks (1)",
+        "│  └─ I/1  [directive, other]",
+        "└─ coverage: 1/1",
+        "",
+        "plan · B",
+        "├─ header",
+        "│  └─ title: B",
+        "└─ coverage: 1/1",
+    ]
+
+
+@pytest.mark.parametrize("text", ["damaged", "fault"])
+def test_what_cannot_be_shown_is_one_sentence(text: str, documents: Documents, capsys: Captured) -> None:
+    documents(a_txt=text)
+    assert run(["show", "a.txt"]) == Exit.FAILED
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err.startswith("Error: a.txt: ") and captured.err.count("\n") == 1
+
+
+def test_debug_shows_where_an_internal_error_comes_from(documents: Documents, capsys: Captured) -> None:
+    documents(a_txt="fault")
+    assert run(["show", "a.txt", "--debug"]) == Exit.FAILED
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_folder_is_wrong_usage(documents: Documents, capsys: Captured) -> None:
+    documents(in__a_txt="A")
+    assert run(["show", "in"]) == Exit.WRONG_USAGE
+    assert capsys.readouterr().err == "Error: show takes one file, in is a folder.\n"
