@@ -9,6 +9,7 @@ import time
 import pytest
 
 from cchc_extract import __version__
+from cchc_extract.cli import main
 from cchc_extract.cli.app import COMMANDS, run
 
 HEAVY = ("pydantic", "pypdfium2", "pdfplumber", "docx", "lxml", "underthesea", "regex", "rapidfuzz", "json")
@@ -94,3 +95,11 @@ def test_help_costs_at_most_six_bare_interpreters() -> None:
         if len(bare) >= 10 and min(helped) <= 6 * min(bare):
             break
     assert min(helped) <= 6 * min(bare)
+
+
+def test_the_entry_point_reads_the_processs_own_arguments(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["cchc", "--version"])
+    assert main() == 0
+    assert capsys.readouterr().out.startswith("cchc ")
