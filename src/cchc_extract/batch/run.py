@@ -15,6 +15,7 @@ from cchc_extract.batch.naming import PLAN_SUFFIX, free_name, nth_name, output_n
 from cchc_extract.errors import CchcError
 
 if TYPE_CHECKING:
+    from cchc_extract.pipeline import Extraction
     from cchc_extract.plan import Plan
 
 T = TypeVar("T")
@@ -79,12 +80,16 @@ class Summary:
 
 def read(source: Input) -> Outcome:
     """Extract the plans of one document. Raises nothing that the document can cause."""
-    from cchc_extract.pipeline import extract
-
-    result = guarded(lambda: extract(content(source), name=None if source.path else source.name))
+    result = guarded(lambda: _extraction(source))
     if isinstance(result, Failure):
         return Outcome(source, failure=result)
     return Outcome(source, plans=result.plans)
+
+
+def _extraction(source: Input) -> Extraction:
+    from cchc_extract.pipeline import extract
+
+    return extract(content(source), name=None if source.path else source.name)
 
 
 def content(source: Input) -> Path | bytes:
