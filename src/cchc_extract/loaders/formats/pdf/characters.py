@@ -1,0 +1,130 @@
+"""The characters of one page with their boxes, and what pdfium can say about any one of them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from array import array
+from collections import deque
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import repeat
+from typing import NamedTuple
+
+from cchc_extract.loaders.formats.pdf import native
+from cchc_extract.loaders.formats.pdf.frame import Frame
+
+_BOLD_FLAG = 1 << 18  # ForceBold, ISO 32000-1 table 123
+_ITALIC_FLAG = 1 << 6
+_BOLD_NAMES = ("bold", "black", "heavy", "demi")
+_ITALIC_NAMES = ("italic", "oblique")
+_FILL_AND_STROKE = 2  # text render mode of bold that is made by drawing the outline too
+_INVISIBLE = 3
+_WHITE = 250  # from here on a colour component is taken for white
+
+
+class Ink(Enum):
+    """How a character shows: `NONE` is render mode 3 (as text recognised on a scan is drawn) or full transparency."""
+
+    SEEN = 1
+    WHITE = 2
+    NONE = 3
+
+
+class Look(NamedTuple):
+    """How one character is drawn: `size` is the em in points, `angle` the direction of writing in degrees as seen."""
+
+    baseline: float
+    size: float
+    angle: float
+
+
+@dataclass(slots=True)
+class Characters:
+    """The characters of an open page in the order of its content.
+
+    `text` has one code unit an index; line breaks are `\\r\\n`. The four arrays hold the boxes on the page as seen.
+    The methods ask pdfium, so they hold only while the page is open.
+    """
+
+    text: str
+    lefts: array[float]
+    tops: array[float]
+    rights: array[float]
+    bottoms: array[float]
+    frame: Frame
+    handle: native.Handle
+    fonts: dict[bytes, tuple[bool, bool]] = field(default_factory=dict)
+    _floats: ctypes.Array[ctypes.c_double] = field(default_factory=lambda: (ctypes.c_double * 8)())
+    _name: ctypes.Array[ctypes.c_char] = field(default_factory=lambda: ctypes.create_string_buffer(256))
+
+    def look(self, index: int) -> Look:
+        """Baseline, size and direction of the character."""
+        floats = self._floats
+        address = ctypes.addressof(floats)
+        native.origin(self.handle, index, address, address + 8)
+        baseline = self.frame.point(floats[0], floats[1])
+        cells = (ctypes.c_float * 6).from_buffer(floats)
+        native.matrix(self.handle, index, address)
+        a, b, c, d = cells[0], cells[1], cells[2], cells[3]
+        size = native.font_size(self.handle, index) * math.hypot(c, d)
+        angle = 0.0 if b == 0 and a > 0 else math.degrees(math.atan2(b, a))
+        return Look(baseline[1], size, (angle - 90 * self.frame.turn) % 360)
+
+    def style(self, index: int) -> tuple[bool, bool]:
+        """Whether the character is bold, and whether it is italic.
+
+        The font's name decides: pdfium gives the weight 400 for bold fonts too.
+        """
+        flags = ctypes.addressof(self._floats)
+        length = native.font_info(self.handle, index, ctypes.addressof(self._name), 256, flags)
+        name = self._name.raw[: max(0, min(length, 256) - 1)]
+        known = self.fonts.get(name)
+        if known is None:
+            bits = ctypes.c_int.from_address(flags).value
+            low = name.decode("utf-8", "replace").casefold()
+            known = (
+                bool(bits & _BOLD_FLAG) or any(word in low for word in _BOLD_NAMES),
+                bool(bits & _ITALIC_FLAG) or any(word in low for word in _ITALIC_NAMES),
+            )
+            self.fonts[name] = known
+        if known[0]:
+            return known
+        return self._render_mode(index) == _FILL_AND_STROKE, known[1]
+
+    def _render_mode(self, index: int) -> int:
+        drawn = native.text_object(self.handle, index)
+        return native.render_mode(drawn) if drawn else 0
+
+    def ink(self, index: int) -> Ink:
+        """Whether a reader sees the character on white paper."""
+        address = ctypes.addressof(self._floats)
+        if not native.fill_colour(self.handle, index, address, address + 4, address + 8, address + 12):
+            return Ink.SEEN
+        red, green, blue, alpha = (ctypes.c_uint * 4).from_buffer(self._floats)
+        if alpha == 0 or self._render_mode(index) == _INVISIBLE:
+            return Ink.NONE
+        return Ink.WHITE if min(red, green, blue) >= _WHITE else Ink.SEEN
+
+
+def read_characters(handle: native.Handle, frame: Frame, fonts: dict[bytes, tuple[bool, bool]]) -> Characters:
+    """All characters of an open page's text, with their boxes."""
+    count = native.count_characters(handle)
+    boxes = (ctypes.c_float * (4 * count))()
+    first = ctypes.addressof(boxes)
+    # map and deque keep the loop out of the interpreter: 0.3 µs a character.
+    deque(map(native.loose_box, repeat(handle), range(count), range(first, first + 16 * count, 16)), 0)
+    flat = array("f")
+    flat.frombytes(bytes(boxes))
+    return Characters(_text(handle, count), *frame.boxes(flat), frame=frame, handle=handle, fonts=fonts)
+
+
+def _text(handle: native.Handle, count: int) -> str:
+    """One character an index, whatever pdfium leaves out of its text or writes as a surrogate pair."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = native.get_text(handle, 0, count, ctypes.addressof(buffer)) - 1
+    text = bytes(buffer)[: 2 * max(0, written)].decode("utf-16-le", "replace")
+    if len(text) == count == written:
+        return text
+    codes = map(native.get_unicode, repeat(handle), range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "�" for code in codes)

@@ -1,0 +1,283 @@
+"""Texts that stand side by side without rules: letterheads and signatures.
+
+Reading them line by line would mix the issuer with the state's heading, the recipients with the signature.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from cchc_extract.loaders.document import Cell, Paragraph, Row, Table
+from cchc_extract.loaders.formats.pdf.fragments import Fragment
+from cchc_extract.loaders.formats.pdf.lines import PrintedLine, build_lines
+from cchc_extract.loaders.formats.pdf.measures import column_measure
+from cchc_extract.loaders.formats.pdf.paragraphs import Measure, group_lines, has_marker, paragraph_of
+
+_NARROWEST = 0.5  # of the em: a gutter is nowhere narrower
+_NARROW = 0.8  # of the em: enough where two or more pairs of lines share it
+_WIDE = 3.0  # of the em: a gap that parts a single pair of lines
+_MEDIUM = 1.0  # of the em: enough for a single pair with more lines in one of its columns
+_ALIGNED = 0.7  # of the em
+_SAME_START = 3.0  # points
+_BLANK_LINES = 9.0  # em: room for a signature and a seal between a position and a name
+_NEXT_LINE = 2.6  # em: how far the next line of a left column may be
+_CLOSE = 1.6  # em: the step within a paragraph
+_CUT = 1.2  # to the usual step of a column: from here on a pair of lines opens a new row
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two columns of text: the indices of the page's lines that they take up (half-open), and the fragments of each."""
+
+    start: int
+    end: int
+    left: tuple[Fragment, ...]
+    right: tuple[Fragment, ...]
+
+
+def find_columns(lines: Sequence[PrintedLine], measure: Measure) -> list[SideBySide]:
+    """The pairs of columns among the lines of a page, from top to bottom."""
+    found: list[SideBySide] = []
+    index = 0
+    while index < len(lines):
+        pair = _columns_at(lines, index, found[-1].end if found else 0, measure)
+        if pair is None:
+            index += 1
+        else:
+            found.append(pair)
+            index = pair.end
+    return found
+
+
+def _columns_at(lines: Sequence[PrintedLine], index: int, first: int, measure: Measure) -> SideBySide | None:
+    fragments = lines[index].fragments
+    if len(fragments) < 2:
+        return None
+    gaps = [(after.left - before.right, before.right, after.left) for before, after in itertools.pairwise(fragments)]
+    for width, left, right in sorted(gaps, reverse=True):
+        if width < _GAP_FLOOR * lines[index].size:
+            break
+        growth = _Growth(left, right, lines[index].size, measure)
+        growth.take(lines[index])
+        end = index + 1
+        while end < len(lines) and growth.accepts(lines[end]):
+            growth.take(lines[end])
+            end += 1
+        start = index
+        while start > first and growth.accepts_above(lines[start - 1], lines[start]):
+            growth.take(lines[start - 1])
+            start -= 1
+        if growth.is_pair():
+            return SideBySide(start, end, tuple(growth.left), tuple(growth.right))
+    return None
+
+
+_GAP_FLOOR = 0.6
+
+
+Extent = tuple[float, float]
+"""The left and right ends of a line."""
+
+
+def _extent(fragments: Sequence[Fragment]) -> Extent:
+    return fragments[0].left, fragments[-1].right
+
+
+class _Growth:
+    """Two columns while they are being found; the gutter between them narrows with each line."""
+
+    def __init__(self, gutter_left: float, gutter_right: float, size: float, measure: Measure) -> None:
+        self.measure = measure
+        self.gutter = (gutter_left, gutter_right)
+        self.size = size
+        self.left: list[Fragment] = []
+        self.right: list[Fragment] = []
+        self.left_extents: list[Extent] = []
+        self.right_extents: list[Extent] = []
+        self.pairs = 0
+        self.lone = 0
+
+    def take(self, line: PrintedLine) -> None:
+        sides = self._sides(line)
+        if sides is None:
+            return
+        left, right = sides
+        self.left += left
+        self.right += right
+        self.left_extents += [_extent(left)] if left else []
+        self.right_extents += [_extent(right)] if right else []
+        self.pairs += bool(left and right)
+        self.lone += not (left and right)
+        self.gutter = self._narrowed(left, right)
+
+    def _sides(self, line: PrintedLine) -> tuple[list[Fragment], list[Fragment]] | None:
+        """The line's fragments left and right of the gutter; None if one crosses it."""
+        start, end = self.gutter
+        left, right = [], []
+        for one in line.fragments:
+            if one.right < end - _NARROWEST * self.size and (one.left < start or end - one.right > one.left - start):
+                left.append(one)
+            elif one.left > start + _NARROWEST * self.size:
+                right.append(one)
+            else:
+                return None
+        if left and right and left[-1].left > right[0].left:
+            return None
+        return left, right
+
+    def _narrowed(self, left: Sequence[Fragment], right: Sequence[Fragment]) -> tuple[float, float]:
+        start = max([self.gutter[0], *(one.right for one in left)])
+        end = min([self.gutter[1], *(one.left for one in right)])
+        return start, end
+
+    def accepts(self, line: PrintedLine) -> bool:
+        """Whether the next line down belongs to the columns: both sides of the gutter, or in line with one of them."""
+        sides = self._sides(line)
+        if sides is None:
+            return False
+        left, right = sides
+        start, end = self._narrowed(left, right)
+        if end - start < _NARROWEST * self.size:
+            return False
+        if left and right:
+            return line.baseline - max(one.baseline for one in self.left + self.right) < _BLANK_LINES * self.size
+        return self._accepts_left(line, left) if left else self._accepts_right(line, right)
+
+    def _accepts_left(self, line: PrintedLine, left: Sequence[Fragment]) -> bool:
+        """What stands where running text begins is taken only as a list item or in close succession."""
+        step = line.baseline - max(one.baseline for one in self.left)
+        size = max(self.size, line.size)
+        extent = _extent(left)
+        starts = [self.measure.left, *([] if self.measure.indent is None else [self.measure.indent])]
+        if any(abs(extent[0] - start) < _SAME_START for start in starts):
+            near = step < (_NEXT_LINE if has_marker(line.text) else _CLOSE) * size
+            return near and self._in_line(extent, self.left_extents)
+        within = min(one for one, _ in self.left_extents) <= extent[0] and extent[1] <= max(
+            one for _, one in self.left_extents
+        )
+        return step < _NEXT_LINE * size and (within or self._in_line(extent, self.left_extents))
+
+    def _accepts_right(self, line: PrintedLine, right: Sequence[Fragment]) -> bool:
+        step = line.baseline - max(one.baseline for one in self.right)
+        return step < _BLANK_LINES * max(self.size, line.size) and self._in_line(_extent(right), self.right_extents)
+
+    def accepts_above(self, line: PrintedLine, below: PrintedLine) -> bool:
+        """Whether the line over the first pair belongs to the right column, which may begin higher than the left."""
+        sides = self._sides(line)
+        if sides is None or sides[0] or not self.left:
+            return False
+        highest = min(one.baseline for one in self.right)
+        return highest - line.baseline < 2 * self.size and self._in_line(_extent(sides[1]), self.right_extents)
+
+    def _in_line(self, line: Extent, column: Sequence[Extent]) -> bool:
+        """Whether the line stands in the column's middle, or shares the left edge that the column's lines share.
+
+        A line in the middle of the page does not belong to a column with another middle: it is a title.
+        """
+        reach = _ALIGNED * self.size
+        middle = sum(line) / 2
+        middles = [sum(one) / 2 for one in column]
+        whole = min(left for left, _ in column), max(right for _, right in column)
+        if any(abs(other - middle) < reach for other in [*middles, sum(whole) / 2]):
+            return True
+        if abs(middle - self.measure.centre) < _SAME_START:
+            return False
+        if len(column) > 1 and max(middles) - min(middles) < reach:
+            return False
+        return any(abs(left - line[0]) < reach for left, _ in column)
+
+    def is_pair(self) -> bool:
+        """Whether what was found is two columns, and no list with tabs or widely set line."""
+        start, end = self.gutter
+        width = end - start
+        if all(has_marker(one.text) and len(one.text) < 8 for one in self.left):
+            return False
+        if self.pairs > 1 and all(one.text.endswith(":") for one in self.left):
+            return False
+        if self.pairs > 1:
+            return width >= _NARROW * self.size
+        return width >= (_MEDIUM if self.lone else _WIDE) * self.size
+
+
+def table_of(pair: SideBySide, *, page: int, content: str, measure: Measure) -> Table:
+    """The two columns as a table without rules; both begin a new row where both leave more room than usual.
+
+    So a letterhead has one row with issuer and state heading, and one with number and date.
+    """
+    left = build_lines(pair.left, page=page, content=content)
+    right = build_lines(pair.right, page=page, content=content)
+    rows = []
+    for left_lines, right_lines in _rows(left, right):
+        cells = (
+            Cell(_paragraphs(left_lines, left, limit=None)),
+            Cell(_paragraphs(right_lines, right, limit=measure.right)),
+        )
+        rows.append(Row(cells, page=page))
+    return Table(tuple(rows), ruled=False)
+
+
+def _rows(left: list[PrintedLine], right: list[PrintedLine]) -> list[tuple[list[PrintedLine], list[PrintedLine]]]:
+    rows: list[tuple[list[PrintedLine], list[PrintedLine]]] = []
+    start = (0, 0)
+    for i, j in _pairs(left, right):
+        if i > start[0] and j > start[1] and _is_cut(left, i, start[0]) and _is_cut(right, j, start[1]):
+            rows.append((left[start[0] : i], right[start[1] : j]))
+            start = (i, j)
+    rows.append((left[start[0] :], right[start[1] :]))
+    return rows
+
+
+def _pairs(left: list[PrintedLine], right: list[PrintedLine]) -> list[tuple[int, int]]:
+    """The lines of both columns that share a baseline."""
+    return [
+        (i, j)
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if abs(one.baseline - other.baseline) < 0.4 * one.size
+    ]
+
+
+def _is_cut(lines: list[PrintedLine], index: int, first: int) -> bool:
+    """Whether the line stands further from the one above than lines of this column usually do."""
+    steps = [
+        after.baseline - before.baseline for before, after in zip(lines[first:], lines[first + 1 : index], strict=False)
+    ]
+    usual = median(steps) if steps else 1.25 * lines[index].size
+    return lines[index].baseline - lines[index - 1].baseline > _CUT * usual
+
+
+def _paragraphs(lines: list[PrintedLine], column: list[PrintedLine], *, limit: float | None) -> tuple[Paragraph, ...]:
+    if not lines:
+        return ()
+    left = min(line.left for line in column)
+    right = max(line.right for line in column)
+    centred = _is_centred(column)
+    if limit is not None and not centred:
+        right = max(right, limit)
+    measure = column_measure(column, left, right)
+    if centred:
+        return tuple(paragraph_of([line], centred=True) for line in lines)
+    return tuple(paragraph_of(part) for group in group_lines(lines, measure) for part in _after_capitals(group))
+
+
+def _after_capitals(group: list[PrintedLine]) -> list[list[PrintedLine]]:
+    """The paragraph parted after lines in capitals: what follows an issuer, the state's name or an authority is new."""
+    parts = [group[:1]]
+    for before, line in itertools.pairwise(group):
+        if before.text.isupper() and line.text[0].isupper():
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    return parts
+
+
+def _is_centred(column: list[PrintedLine]) -> bool:
+    """Whether the lines share their middle and not their left edge."""
+    if len(column) < 2:
+        return False
+    middles = [line.centre for line in column]
+    lefts = [line.left for line in column]
+    return max(middles) - min(middles) < 6.0 < max(lefts) - min(lefts)

@@ -1,0 +1,197 @@
+"""Paragraphs as a reader sees them: which printed lines belong together.
+
+The evidence, in order: letter size, spacing, list markers, first-line indents, and above all whether the first word of
+a line would still have fitted on the line before: a line break that was not needed was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cchc_extract.loaders.document import Layer, Line, Paragraph
+from cchc_extract.loaders.formats.pdf.lines import PrintedLine
+
+_MARKER = re.compile(
+    r"(?:[-–—+*•●○▪■◦·\ue000-\uf8ff]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđA-ZĐ]|[IVXLC]{1,7}|[ivx]{1,5})[.)/])(?=\s|[^\W\d_]|$)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}\s"
+    r"|[-+](?=\S)"
+)
+"""Numbers, letters with a dot or bracket, bullets (those of symbol fonts stand in the private use area)."""
+
+_ENDS = ".;:!?…"
+
+_OTHER_SIZE = 0.15  # relative difference from which letters are of another size
+_INDENT = 0.8  # of the em
+_SPACED = 1.2  # to the usual step between lines: from here on there is space between paragraphs
+_FAR = 1.7  # to the usual step: from here on nothing joins
+_FIT = 0.4  # of the em: room that must be left for a word to have fitted
+_SHORT = 0.2  # of the measure: a line that leaves more was ended on purpose
+_CENTRE = 3.0  # points: how far the middle of a centred line may lie from the middle of the measure
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width in which a text is set, in points as seen, with what is usual in it.
+
+    `step` is the distance of baselines within a paragraph, in em; `indent` is where first lines begin, if anywhere.
+    """
+
+    left: float
+    right: float
+    step: float
+    indent: float | None = None
+
+    @property
+    def centre(self) -> float:
+        """The middle of the measure."""
+        return (self.left + self.right) / 2
+
+    @property
+    def width(self) -> float:
+        """How wide the text is set."""
+        return self.right - self.left
+
+
+def has_marker(text: str) -> bool:
+    """Whether the text opens with a number, a letter with dot or bracket, or a bullet."""
+    return _MARKER.match(text) is not None
+
+
+def is_centred(line: PrintedLine, measure: Measure) -> bool:
+    """Whether the line stands in the middle, away from both edges; an indented line does by chance only."""
+    away = min(line.left - measure.left, measure.right - line.right)
+    if away < line.size or abs(line.centre - measure.centre) > _CENTRE:
+        return False
+    by_chance = measure.indent is not None and abs(line.left - measure.indent) < 1.0
+    return not (by_chance and (has_marker(line.text) or abs(line.centre - measure.centre) > 1.0))
+
+
+def group_lines(lines: Sequence[PrintedLine], measure: Measure) -> list[list[PrintedLine]]:
+    """The lines of one column of text, from top to bottom, as paragraphs."""
+    groups: list[list[PrintedLine]] = []
+    for line in lines:
+        if groups and not starts_paragraph(groups[-1], line, measure):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def starts_paragraph(before: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Whether `line`, which follows the lines `before` of a paragraph on the same page, opens a new one."""
+    last = before[-1]
+    size = max(last.size, line.size)
+    if abs(last.size - line.size) > _OTHER_SIZE * size:
+        return True
+    step = (line.baseline - last.baseline) / (measure.step * size)
+    if step > _FAR:
+        return True
+    if is_centred(line, measure) or is_centred(last, measure):
+        return not _wraps(last, line, measure) or last.bold != line.bold
+    short = fits(last, line, measure)
+    goes_on = not short and not _is_ended(last.text) and line.text[0].islower()
+    if step > _SPACED and not goes_on:
+        return True
+    indented = line.left > measure.left + _INDENT * size and not _hangs(before, line)
+    if has_marker(line.text) and (indented or short or _is_ended(last.text) or abs(line.left - before[0].left) < 1.0):
+        return not (goes_on and not indented)
+    if indented:
+        same = abs(line.left - last.left) < _INDENT * size
+        return not (same and goes_on)
+    return short and (not line.text[0].islower() or _is_ended(last.text) or _slack(last, measure) > _SHORT)
+
+
+def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, new: Measure) -> bool:
+    """Whether the first line of a page goes on with the paragraph that ends the page before.
+
+    `old` and `new` are the measures of the two pages.
+    """
+    last = before[-1]
+    if last.bold != line.bold and is_all(before, bold=True):
+        return False
+    if abs(last.size - line.size) > _OTHER_SIZE * last.size:
+        return False
+    if is_centred(line, new) or is_centred(last, old):
+        return False
+    room = line.first_word_width() + (_FIT + 0.25) * line.size
+    if last.right + room <= old.right:
+        return False
+    indented = line.left > new.left + _INDENT * line.size
+    if indented and not _hangs(before, line, shift=new.left - old.left):
+        same = abs(line.left - new.left - (last.left - old.left)) < 1.0
+        return same and len(before) > 1 and not _is_ended(last.text) and line.text[0].islower()
+    opens_by_indent = old.indent is not None
+    if has_marker(line.text):
+        return opens_by_indent and not _is_ended(last.text)
+    return opens_by_indent or not _is_ended(last.text)
+
+
+def fits(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+    """Whether the first word of `line` would have fitted on the line before: then the break was meant."""
+    room = line.first_word_width() + (_FIT + 0.25) * line.size
+    return last.right + room <= measure.right
+
+
+def _slack(line: PrintedLine, measure: Measure) -> float:
+    return (measure.right - line.right) / max(1.0, measure.width)
+
+
+def _wraps(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+    """Whether a centred text was too long for one line: the next word would have made it wider than the measure."""
+    return last.right - last.left + line.first_word_width() + (_FIT + 0.25) * line.size > measure.width
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip("\"'”’)»]* ")[-1:] in _ENDS
+
+
+def _hangs(before: Sequence[PrintedLine], line: PrintedLine, *, shift: float = 0.0) -> bool:
+    """Whether the line stands under the words that follow the marker of the paragraph's first line."""
+    first = before[0]
+    marker = _MARKER.match(first.text)
+    if marker is None:
+        return False
+    if len(before) > 1 and abs(before[-1].left + shift - line.left) < 1.0 and before[-1].left > first.left + 1.0:
+        return True
+    end = marker.end()
+    while end < len(first.text) and first.text[end].isspace():
+        end += 1
+    return end < len(first.text) and abs(first.lefts[end] + shift - line.left) < 0.35 * line.size
+
+
+def is_all(lines: Sequence[PrintedLine], *, bold: bool = False) -> bool:
+    """Whether all lines are bold (or, without `bold`, italic)."""
+    return all(line.bold if bold else line.italic for line in lines)
+
+
+def paragraph_of(
+    lines: Sequence[PrintedLine],
+    measure: Measure | None = None,
+    *,
+    layer: Layer = Layer.BODY,
+    centred: bool | None = None,
+) -> Paragraph:
+    """The lines as one paragraph."""
+    if centred is None:
+        centred = measure is not None and all(is_centred(line, measure) for line in lines)
+    return Paragraph(
+        tuple(_printed(lines)),
+        bold=is_all(lines, bold=True),
+        italic=is_all(lines),
+        centred=centred,
+        layer=layer,
+    )
+
+
+def _printed(lines: Sequence[PrintedLine]) -> list[Line]:
+    following: list[PrintedLine | None] = [*lines[1:], None]
+    return [line.printed(glued=_is_glued(line, after)) for line, after in zip(lines, following, strict=True)]
+
+
+def _is_glued(line: PrintedLine, after: PrintedLine | None) -> bool:
+    """Whether a hyphen or slash at the line's end stands inside a word: a document number goes on ("05/CT-" "UBND")."""
+    if after is None or len(line.text) < 2 or line.text[-1] not in "-/":
+        return False
+    return line.text[-2].isalnum() and (after.text[0].isupper() or after.text[0].isdigit())
