@@ -58,3 +58,26 @@ def join(pieces: Iterable[Piece], separator: str = " ") -> Piece | None:
     if len(parts) == 1:
         return parts[0]
     return Piece(separator.join(p.text for p in parts), tuple(s for p in parts for s in p.slices))
+
+
+def locate(plain: str, piece: Piece, start: int, end: int) -> tuple[Slice, ...]:
+    """Where `piece.text[start:end]` stands in the plain text: one slice for each slice of the piece that it touches.
+
+    What the piece's text has between its slices (a joining space or "; ") stands nowhere.
+    """
+    found: list[Slice] = []
+    cursor = 0
+    for a, b in piece.slices:
+        begin = piece.text.find(plain[a:b], cursor)
+        if begin == -1:  # a piece whose text was cut behind its slices
+            begin = cursor
+        cursor = begin + b - a
+        first, last = max(start, begin), min(end, cursor)
+        if first < last:
+            found.append(Slice(a + first - begin, a + last - begin))
+    return tuple(found)
+
+
+def part(plain: str, piece: Piece, start: int, end: int) -> Piece:
+    """The words `piece.text[start:end]` as a piece of their own."""
+    return Piece(piece.text[start:end], locate(plain, piece, start, end))

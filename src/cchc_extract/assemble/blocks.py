@@ -1,0 +1,66 @@
+"""Other blocks: whatever stands in no other key, by region; in the body, what no rule could place is `unclassified`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cchc_extract.assemble.grounding import Ledger
+from cchc_extract.fields.model import RawPlan
+from cchc_extract.loaders.document import Layer
+from cchc_extract.plan.model import OtherBlock
+from cchc_extract.spans import Slice, cut
+from cchc_extract.structure.regions import Printed
+from cchc_extract.structure.titles import is_rule, is_state_heading
+from cchc_extract.text.document import Block, Paragraph, Table
+
+
+def build_blocks(raw: RawPlan, ledger: Ledger) -> list[OtherBlock]:
+    """The blocks in the order of the document. After this every visible character has an owner."""
+    found: list[tuple[str, Slice]] = []
+    for plan in (raw.promulgation, raw):
+        if plan is not None:
+            found += _of_document(plan.printed, ledger)
+            found += [("furniture", piece) for table in plan.tables for piece in table.furniture]
+    found.sort(key=lambda item: item[1].start)
+    blocks = []
+    for kind, (start, end) in found:
+        piece = cut(ledger.document.plain, start, end)
+        if piece is not None:
+            blocks.append(OtherBlock.model_construct(kind=kind, text=piece.text, spans=ledger.value(piece)))
+    return blocks
+
+
+def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
+    document = ledger.document
+    found: list[tuple[str, Slice]] = []
+
+    def whole(blocks: Iterable[Block], kind: str) -> None:
+        for block in blocks:
+            text = document.plain[block.start : block.end]
+            own = "furniture" if is_rule(text) else "state_heading" if is_state_heading(text) and kind != "note" else kind
+            if ledger.has_unowned(block.start, block.end) or (kind == "preamble" and ledger.has_unowned_words(block.start, block.end)):
+                found.append((own, Slice(block.start, block.end)))
+
+    def rest(blocks: Iterable[Block], kind: str) -> None:
+        for block in blocks:
+            found.extend((kind, piece) for piece in ledger.unowned_words(block.start, block.end))
+            if is_rule(document.plain[block.start : block.end]):
+                found.append(("furniture", Slice(block.start, block.end)))
+
+    whole(printed.front, "front_matter")
+    whole(printed.letterhead, "front_matter")
+    whole([*printed.title, *printed.note, *printed.authority, *printed.preamble, *printed.enacting], "preamble")
+    for block in printed.others:
+        layer = block.layer if isinstance(block, Paragraph | Table) else Layer.BODY
+        whole([block], {Layer.NOTE: "note", Layer.BODY: "state_heading"}.get(layer, "furniture"))
+    rest(printed.body, "unclassified")
+    whole(printed.closing, "closing")
+    for appendix in printed.appendices:
+        whole(appendix.head, "appendix_text")
+        rest([b for b in appendix.blocks if isinstance(b, Table)], "appendix_text")
+        whole([b for b in appendix.blocks if isinstance(b, Paragraph) and ledger.has_unowned_words(b.start, b.end)], "appendix_text")
+        rest_punctuation = [b for b in appendix.blocks if isinstance(b, Paragraph) and ledger.has_unowned(b.start, b.end)]
+        found.extend(("appendix_text", Slice(b.start, b.end)) for b in rest_punctuation if not ledger.has_unowned_words(b.start, b.end))
+    return found
+
+

@@ -1,0 +1,247 @@
+"""Duties in "Tổ chức thực hiện": who must do what (contract, "Assignment").
+
+An actor is a heading, stands before a colon, or opens the sentence up to its verb; what hands the duty over ("Giao",
+"Căn cứ …,") is in the text only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from cchc_extract.fields.model import RawAssignment
+from cchc_extract.normalise.actors.lexicon import lexicon
+from cchc_extract.spans import Piece, cut, join
+from cchc_extract.structure.outline import Node, NodeKind
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[.&/][\p{L}\p{N}]+)*")
+_SENTENCE = regex.compile(r"(?<=[\p{Ll}\p{M})\"”][.])\s+(?=\p{Lu})")
+_LONGEST_ACTOR = 60  # words
+_APPOSITION = regex.compile(r"\s[-–]\s(?=\p{Ll})|\s\((?=\p{L})")
+
+
+def read_assignments(plain: str, node: Node, *, title: Piece | None, level: int) -> tuple[list[RawAssignment], bool]:
+    """The duties of one item of an implementation section; `title` is the item's heading, None for prose.
+
+    The flag says whether what stands below is taken: a heading's actor holds for all of it. An item that names no actor
+    gives the duties of its own paragraphs alone.
+    """
+    number = Piece(node.marker.number, (node.marker.digits,)) if node.marker else None
+    actor = heading_actor(plain, title) if title is not None and level > 1 else None
+    if actor is not None:
+        below = [p for child in node.children for p in child.walk() if p.kind is not NodeKind.TABLE]
+        pieces = [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
+        duties = [p for p in pieces if not is_closing(p.text)]
+        text = join(duties)
+        found = [RawAssignment(number, actor, text, duties)] if text is not None else []
+        closing = [a for p in pieces if is_closing(p.text) for a in _of_prose(plain, None, [p])]
+        return [*found, *closing], True
+    own = cut(plain, node.start, node.end) if title is None else None
+    loose = _paragraphs(plain, node.children)
+    if own is None:
+        return _of_prose(plain, None, loose), False
+    return _of_prose(plain, number, [own, *loose]), False
+
+
+def read_loose(plain: str, paragraphs: Sequence[Piece]) -> list[RawAssignment]:
+    """The duties of paragraphs outside an implementation section: what hands a duty over, or closes the plan."""
+    return [a for p in paragraphs if opens_duty(p.text) or is_closing(p.text) for a in _of_prose(plain, None, [p])]
+
+
+def is_closing(text: str) -> bool:
+    """Whether a paragraph closes the plan ("Trong quá trình thực hiện, nếu có vướng mắc, …")."""
+    folded = fold(text)
+    closing = load("duties")["closing"]
+    return any(p in folded[:400] for p in closing["phrases"]) and any(t in folded for t in closing["troubles"])
+
+
+def opens_duty(text: str) -> bool:
+    """Whether a paragraph opens with words that hand a duty over ("Giao …", "Đề nghị …")."""
+    return _opener(fold(text)) > 0
+
+
+def heading_actor(plain: str, title: Piece) -> Piece | None:
+    """The actor that a heading names, whole but for the words that hand over; None if it names none."""
+    start, end = title.start, title.end
+    start = _behind_opener(plain, start, end)
+    return cut(plain, start, end, strip=".:;") if _is_actor(plain[start:end]) and not _has_verb(plain[start:end]) else None
+
+
+def _paragraphs(plain: str, nodes: Sequence[Node]) -> list[Piece]:
+    below = [part for node in nodes if node.kind in (NodeKind.PARAGRAPH, NodeKind.BULLET) for part in node.walk()]
+    return [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
+
+
+def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> list[RawAssignment]:
+    """One assignment a leading noun phrase; a sentence or paragraph without one of its own goes on with the last."""
+    found: list[RawAssignment] = []
+    for paragraph in paragraphs:
+        for index, sentence in enumerate(_sentences(plain, paragraph)):
+            actor = _actor_of(plain, sentence)
+            duty = cut(plain, actor[1], sentence.end) if actor is not None else None
+            if actor is not None and duty is not None and not any(fold(a.actor.text) == fold(actor[0].text) for a in found):
+                found.append(RawAssignment(number, actor[0], sentence, [duty]))
+                number = None
+            elif found:
+                found[-1] = _continued(plain, found[-1], sentence, same_paragraph=index > 0)
+    return found
+
+
+def _sentences(plain: str, paragraph: Piece) -> list[Piece]:
+    """The paragraph cut where a new sentence opens with another actor; one piece if none does."""
+    start, end = paragraph.start, paragraph.end
+    bounds = [start]
+    for match in _SENTENCE.finditer(plain, start, end):
+        rest = cut(plain, match.end(), end)
+        if rest is not None and _is_actor(rest.text) and _phrase(plain, rest.start, end) is not None:
+            bounds.append(match.end())
+    return [p for a, b in zip(bounds, [*bounds[1:], end], strict=True) if (p := cut(plain, a, b)) is not None]
+
+
+def _continued(plain: str, last: RawAssignment, piece: Piece, *, same_paragraph: bool) -> RawAssignment:
+    text = join([last.text, piece])
+    assert text is not None
+    if not same_paragraph:
+        return RawAssignment(last.number, last.actor, text, [*last.duties, piece])
+    whole = cut(plain, last.duties[-1].start, piece.end)
+    assert whole is not None
+    return RawAssignment(last.number, last.actor, text, [*last.duties[:-1], whole])
+
+
+def _actor_of(plain: str, paragraph: Piece) -> tuple[Piece, int] | None:
+    """The actor of a paragraph and where its duty begins."""
+    start, end = paragraph.start, paragraph.end
+    colon = _before_colon(plain, start, end)
+    if colon is not None:
+        return colon
+    begin = _behind_opener(plain, start, end)
+    if begin > start or _is_actor(plain[begin : begin + 120]):
+        found = _phrase(plain, begin, end)
+        if found is not None:
+            return found
+    if not fold(plain[start : start + 40]).startswith(_conditions()):
+        return None
+    for match in regex.finditer(r",\s+|\s(?=đề nghị\s|yêu cầu\s|giao\s)", plain, pos=start, endpos=min(end, start + 700)):
+        begin = _behind_opener(plain, match.end(), end)
+        if _is_actor(plain[begin : begin + 120]) and (found := _phrase(plain, begin, end)) is not None:
+            return found
+    return None
+
+
+def _before_colon(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
+    """"Actor: duty.": the words before the colon are an actor and hold no verb."""
+    colon = plain.find(":", start, min(end, start + 400))
+    if colon == -1:
+        return None
+    begin = _behind_opener(plain, start, colon)
+    if fold(plain[start:colon]).strip() in load("duties")["openers"]["phrases"]:
+        return None
+    actor = cut(plain, begin, colon)
+    if actor is None or not _is_actor(actor.text) or _has_verb(actor.text) or not plain[colon + 1 : end].strip():
+        return None
+    duty = colon + 1
+    while plain[duty].isspace():
+        duty += 1
+    return actor, duty
+
+
+def _phrase(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
+    """The noun phrase from `start` to its verb."""
+    words = list(_WORD.finditer(plain, start, min(end, start + 900)))
+    folded = [fold(w[0]) for w in words]
+    for index in range(1, min(len(words), _LONGEST_ACTOR)):
+        if _is_verb_at(plain, words, folded, index):
+            stop = words[index].start()
+            break
+        between = plain[words[index - 1].end() : words[index].start()]
+        if any(c in between for c in ".:"):
+            return None
+    else:
+        return None
+    apposition = _APPOSITION.search(plain, start, stop)
+    actor = cut(plain, start, apposition.start() if apposition else stop, strip=",-–")
+    if apposition is not None:
+        stop = _behind_apposition(plain, stop, end)
+    return (actor, stop) if actor is not None and _is_actor(actor.text) else None
+
+
+def _behind_apposition(plain: str, stop: int, end: int) -> int:
+    """The verb of the sentence, where the apposition to its subject has one of its own."""
+    folded = fold(plain[stop : min(end, stop + 400)])
+    sentence = folded.split(".", 1)[0]
+    found = [at for phrase in load("duties")["decisive"]["phrases"] if (at := sentence.find(phrase)) != -1]
+    return stop + min(found) if found else stop
+
+
+def _is_verb_at(plain: str, words: list[regex.Match[str]], folded: list[str], index: int) -> bool:
+    first = folded[index]
+    if first not in _verbs() or words[index][0][0].isupper():
+        return False
+    text = " ".join(folded[index : index + 4])
+    if not any(text == v or text.startswith(f"{v} ") for v in _verbs()[first]):
+        return False
+    if any(" ".join(folded[max(0, index - 1) : index + 4]).startswith(n) or text.startswith(n) for n in _nouns()):
+        return False
+    before = folded[index - 1]
+    pair = f"{folded[index - 2]} {before}" if index > 1 else ""
+    gap = plain[words[index - 1].end() : words[index].start()]
+    if "," in gap and not text.startswith(("căn cứ", "chủ động", "kịp thời")):
+        # "Thủ trưởng các cơ quan, tổ chức": in a list the word is a noun of the list
+        return first not in ("tổ",)
+    return before not in load("duties")["verbs"]["inside"] and pair not in load("duties")["verbs"]["inside"]
+
+
+def _has_verb(text: str) -> bool:
+    words = list(_WORD.finditer(text))
+    folded = [fold(w[0]) for w in words]
+    return any(_is_verb_at(text, words, folded, i) for i in range(1, len(words)))
+
+
+def _is_actor(text: str) -> bool:
+    """Whether a text opens with the name of a body, a post or a group."""
+    lows = [fold(w[0]) for w in _WORD.finditer(text[:160])]
+    if not lows:
+        return False
+    words = lexicon()
+    if lows[0] in ("các", "những", "toàn", "cấp") and len(lows) > 1:
+        return True if lows[0] == "các" else words.head_at(lows, 1, len(lows)) is not None
+    return words.head_at(lows, 0, len(lows)) is not None or words.sector_at(lows, 0, len(lows)) > 0
+
+
+def _behind_opener(plain: str, start: int, end: int) -> int:
+    length = _opener(fold(plain[start : min(end, start + 60)]))
+    start += length
+    while start < end and (plain[start].isspace() or (length and plain[start] == ":")):
+        start += 1
+    return start
+
+
+def _opener(folded: str) -> int:
+    return next((len(p) for p in _openers() if folded.startswith(p) and folded[len(p) : len(p) + 1] in (" ", ":")), 0)
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted(load("duties")["openers"]["phrases"], key=len, reverse=True))
+
+
+@cache
+def _conditions() -> tuple[str, ...]:
+    return tuple(load("duties")["conditions"]["phrases"])
+
+
+@cache
+def _verbs() -> dict[str, list[str]]:
+    verbs: dict[str, list[str]] = {}
+    for phrase in load("duties")["verbs"]["phrases"]:
+        verbs.setdefault(phrase.split()[0], []).append(phrase)
+    return verbs
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    return tuple(load("duties")["verbs"]["nouns"])

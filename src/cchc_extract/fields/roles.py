@@ -1,0 +1,63 @@
+"""Section roles: what a heading says its section is for (`vocabulary/data/headings.toml`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
+
+OTHER = "other"
+_LONGEST_CHILD = 9  # words of a sub-heading that names a role; a longer line is about its own matter
+_BRACKETS = regex.compile(r"\s*\([^()]*\)")
+
+
+def role_of_heading(title: str | None, *, level: int, parent: str | None) -> str:
+    """The role that a heading gives its section; its parent's where the heading names none.
+
+    At the first level a heading takes the role that it opens with. Below, only a short heading that opens with a role's
+    words does, and what stands under "Tổ chức thực hiện" stays there, but for funding.
+    """
+    named = _named(title) if title else None
+    if level == 1 or parent is None:
+        return named or parent or OTHER
+    if named is None or title is None or len(title.split()) > _LONGEST_CHILD:
+        return parent
+    if parent == "implementation":
+        return named if named == "funding" else parent
+    if parent == "tasks":
+        return named if named in ("funding", "objectives", "requirements", "purpose") and _is_whole(title, named) else parent
+    return parent if named == OTHER else named
+
+
+def _named(title: str) -> str | None:
+    text = _text(title)
+    best: tuple[int, str] | None = None
+    for entry in load("headings")["role"]:
+        for phrase in entry["phrases"]:
+            if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum() and (best is None or len(phrase) > best[0]):
+                best = (len(phrase), entry["role"])
+        for phrase in entry.get("whole", ()):
+            if _fits_whole(text, phrase) and (best is None or len(phrase) > best[0]):
+                best = (len(phrase), entry["role"])
+    return best[1] if best else None
+
+
+def _is_whole(title: str, role: str) -> bool:
+    text = _text(title)
+    return any(_fits_whole(text, phrase) for entry in load("headings")["role"] if entry["role"] == role for phrase in entry["phrases"])
+
+
+def _fits_whole(text: str, phrase: str) -> bool:
+    return text == phrase or (text.startswith(f"{phrase} ") and text[len(phrase) + 1 :] in _tails())
+
+
+def _text(title: str) -> str:
+    return _BRACKETS.sub("", fold(title)).strip(" .:;-*")
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(load("headings")["tails"])

@@ -1,0 +1,116 @@
+"""The header of a plan, and of the decision that issues it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from cchc_extract.plan.base import CodedType, PlanModel, Spans
+
+
+class DocumentNumber(PlanModel):
+    """Số, ký hiệu: number and symbol of a document (Decree 30/2020/NĐ-CP, annex I, part II, clause 3)."""
+
+    text: str = Field(
+        description="As printed, without inner spaces; begins with `/` where the serial was left blank.",
+        examples=["11/KH-UBND", "/KH-UBND"],
+    )
+    text_spans: Spans = Field(default_factory=list)
+    serial: str | None = Field(None, description="The serial as printed; null where left blank.", examples=["11"])
+    year: str | None = Field(
+        None, description="The year inside the number, for legal normative documents.", examples=["2024"]
+    )
+    symbol: str | None = Field(None, description="The symbol behind serial and year.", examples=["KH-UBND"])
+    spans: Spans = Field(default_factory=list)
+
+
+class WrittenDate(PlanModel):
+    """A date as printed and in EDTF (ISO 8601-2): missing parts are missing in both."""
+
+    text: str = Field(description="The words.", examples=["ngày tháng 12 năm 2021"])
+    edtf: str | None = Field(
+        None, description="`2021-12-05`, `2021-12` or `2021`; null if not even a year is printed.", examples=["2021-12"]
+    )
+    spans: Spans = Field(default_factory=list)
+
+
+class Period(PlanModel):
+    """What the plan covers, from its title."""
+
+    text: str = Field(description="The words of the title.", examples=["năm 2023"])
+    start: str | None = Field(None, description="First day, ISO 8601.", examples=["2023-01-01"])
+    end: str | None = Field(None, description="Last day, inclusive, ISO 8601.", examples=["2023-12-31"])
+    spans: Spans = Field(default_factory=list)
+
+
+class Jurisdiction(PlanModel):
+    """The administrative unit whose authority issues the document."""
+
+    level: Literal["central", "ministry", "province", "district", "commune"] = Field(
+        description="Administrative level.", examples=["commune"]
+    )
+    name: str | None = Field(None, description="Name of the unit; null for the centre.", examples=["xã Triệu An"])
+    code: str | None = Field(
+        None, description="Official code of the unit; null where not resolved.", examples=["19648"]
+    )
+
+
+class Capacity(PlanModel):
+    """One signing capacity: on whose behalf or in whose place the signer signs."""
+
+    code: Literal["TM.", "KT.", "TL.", "TUQ.", "Q."] = Field(
+        description="TM. on behalf of a collective body, KT. for the head by a deputy, TL. by order, TUQ. by authorisation, Q. acting.",
+        examples=["TM."],
+    )
+    principal: str = Field(description="For whom, as printed.", examples=["ỦY BAN NHÂN DÂN"])
+    principal_spans: Spans = Field(default_factory=list)
+    spans: Spans = Field(default_factory=list)
+
+
+class Signature(PlanModel):
+    """Who signs, in which capacities."""
+
+    capacities: list[Capacity] = Field(default_factory=list, description="Capacities in printed order.")
+    position: str | None = Field(None, description="The signer's own position, as printed.", examples=["PHÓ CHỦ TỊCH"])
+    position_spans: Spans = Field(default_factory=list)
+    name: str | None = Field(None, description="The signer's name, as printed.", examples=["Lê Văn Thái"])
+    name_spans: Spans = Field(default_factory=list)
+    spans: Spans = Field(default_factory=list)
+
+
+class Header(PlanModel):
+    """What a document says of itself outside its body."""
+
+    document_type: CodedType | None = Field(None, description="The type printed over the title.")
+    number: DocumentNumber | None = Field(
+        None, description="The document's own number; an attached plan never takes the decision's."
+    )
+    title: str | None = Field(
+        None,
+        description="Trích yếu, without the document type, as printed.",
+        examples=["Cải cách hành chính nhà nước xã Triệu An năm 2023"],
+    )
+    title_spans: Spans = Field(default_factory=list)
+    issuer: str | None = Field(
+        None,
+        description="The issuing authority in full and in sentence case.",
+        examples=["Ủy ban nhân dân xã Triệu An"],
+    )
+    issuer_spans: Spans = Field(default_factory=list)
+    parent_issuer: str | None = Field(
+        None, description="The body printed above the issuer.", examples=["Ủy ban nhân dân tỉnh Quảng Trị"]
+    )
+    parent_issuer_spans: Spans = Field(default_factory=list)
+    place: str | None = Field(None, description="Địa danh before the date.", examples=["Triệu An"])
+    place_spans: Spans = Field(default_factory=list)
+    issued_on: WrittenDate | None = Field(None, description="The date of issue.")
+    period: Period | None = Field(None, description="What the plan covers, from its title.")
+    jurisdiction: Jurisdiction | None = Field(None, description="Whose plan it is.")
+    signatures: list[Signature] = Field(default_factory=list, description="Signatures in printed order.")
+    recipients: list[str] = Field(
+        default_factory=list,
+        description='The lines under "Nơi nhận".',
+        examples=[["Phòng Nội vụ huyện (bc)", "Lưu: VT"]],
+    )
+    recipients_spans: list[Spans] = Field(default_factory=list, description="For each recipient, where it stands.")

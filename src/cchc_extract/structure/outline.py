@@ -1,0 +1,223 @@
+"""Paragraphs → tree: numbers accepted only after their predecessor, bullets and plain paragraphs under their item.
+
+The tree holds what is printed, in order; what it means (section, task, field, duty) is decided later. Markup depth is not
+looked at: numbering decides the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cchc_extract.structure.markers import Bullet, Marker, Scheme, find_bullet, find_markers
+from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
+
+_GAP = 3  # how many numbers may be missing in a list before a number is taken for a word of the text
+_LETTER_GAP = 2
+# The rank at which a bullet outranks those that came before it, whatever the order of appearance.
+_BULLET_RANK = {"*": 0, "-": 1, "+": 2}
+
+
+class NodeKind(StrEnum):
+    """What a node is, by its look alone."""
+
+    ROOT = "root"
+    ITEM = "item"  # a numbered paragraph
+    BULLET = "bullet"
+    PARAGRAPH = "paragraph"  # neither number nor bullet
+    TABLE = "table"
+
+
+@dataclass(slots=True)
+class Node:
+    """One node: its marker, the interval of its own words `[start, end)`, and what stands below it, in order."""
+
+    kind: NodeKind
+    start: int
+    end: int
+    marker: Marker | None = None
+    bullet: Bullet | None = None
+    block: Block | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """Where the node begins, marker included."""
+        if self.marker is not None:
+            return self.marker.printed.start
+        if self.bullet is not None:
+            return self.bullet.printed.start
+        return self.start
+
+    @property
+    def last(self) -> int:
+        """Where the node ends, children included."""
+        return max([self.end, *(child.last for child in self.children[-1:])])
+
+    @property
+    def items(self) -> list[Node]:
+        """The numbered children."""
+        return [child for child in self.children if child.kind is NodeKind.ITEM]
+
+    @property
+    def table(self) -> Table | None:
+        """The table of a table node."""
+        return self.block if isinstance(self.block, Table) else None
+
+    def walk(self) -> Iterator[Node]:
+        """The node and all below it, in the order of the document."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def outline(document: TextDocument, blocks: Iterable[Block]) -> Node:
+    """The tree of the given blocks. Every block is in it once; a rejected number is a plain paragraph's first word."""
+    builder = _Outline(document)
+    for block in blocks:
+        builder.add(block)
+    return builder.root
+
+
+class _Outline:
+    def __init__(self, document: TextDocument) -> None:
+        self.plain = document.plain
+        self.root = Node(NodeKind.ROOT, 0, 0)
+        self.items: list[Node] = [self.root]  # the open numbered items, outermost first
+        self.bullets: list[Node] = []  # the open bullets below the innermost item
+
+    def add(self, block: Block) -> None:
+        if isinstance(block, Table):
+            self._close_bullets()
+            self._put(Node(NodeKind.TABLE, block.start, block.end, block=block))
+            return
+        bullet = find_bullet(self.plain, block.start, block.end)
+        if bullet is not None:
+            self._add_bullet(Node(NodeKind.BULLET, bullet.rest, block.end, bullet=bullet, block=block))
+            return
+        for marker in find_markers(self.plain, block.start, block.end):
+            if self._accept(marker, block):
+                return
+        self._close_bullets()
+        self._put(Node(NodeKind.PARAGRAPH, block.start, block.end, block=block))
+
+    def _put(self, node: Node) -> None:
+        self.items[-1].children.append(node)
+
+    def _close_bullets(self) -> None:
+        self.bullets = []
+
+    # Bullets: a kind that is open already closes what is below it; a new kind goes below, unless it outranks.
+
+    def _add_bullet(self, node: Node) -> None:
+        assert node.bullet is not None
+        kind = node.bullet.kind
+        kinds = [b.bullet.kind for b in self.bullets if b.bullet is not None]
+        if kind in kinds:
+            del self.bullets[kinds.index(kind) :]
+        else:
+            rank = _BULLET_RANK.get(kind)
+            while self.bullets and rank is not None and self._rank(self.bullets[-1]) > rank:
+                self.bullets.pop()
+        parent = self.bullets[-1] if self.bullets else self.items[-1]
+        parent.children.append(node)
+        self.bullets.append(node)
+
+    @staticmethod
+    def _rank(node: Node) -> int:
+        return _BULLET_RANK.get(node.bullet.kind, -1) if node.bullet else -1
+
+    # Numbers.
+
+    def _accept(self, marker: Marker, block: Paragraph) -> bool:
+        """Puts the item where its number says; False if no number of the outline leads to it."""
+        depth = self._sibling_depth(marker)
+        if depth is not None:
+            self._open(marker, block, depth)
+            return True
+        if not self._may_begin(marker, block):
+            return False
+        self._open(marker, block, self._child_depth(marker))
+        return True
+
+    def _sibling_depth(self, marker: Marker) -> int | None:
+        """The depth of the innermost open list that this number continues."""
+        for depth in range(len(self.items) - 1, 0, -1):
+            other = self.items[depth].marker
+            if other is None or other.scheme is not marker.scheme:
+                continue
+            if _continues(other, marker):
+                return depth
+            if marker.scheme not in (Scheme.DECIMAL_2, Scheme.DECIMAL_3, Scheme.DECIMAL_4):
+                return None
+        return None
+
+    def _may_begin(self, marker: Marker, block: Paragraph) -> bool:
+        """Whether a number that continues no list begins one: it is the first, or its parent's number leads to it."""
+        if marker.scheme in (Scheme.DECIMAL_2, Scheme.DECIMAL_3, Scheme.DECIMAL_4, Scheme.MIXED, Scheme.LETTERED):
+            return marker.value <= _GAP or self._parent_of(marker) is not None
+        if marker.value == 1:
+            return True
+        heading = _is_heading(self.plain[marker.rest : block.end], block)
+        if marker.scheme <= Scheme.ROMAN:
+            return heading or marker.scheme <= Scheme.ARTICLE
+        opened = any(node.marker and node.marker.scheme is marker.scheme for node in self.items)
+        return heading and marker.value == 2 and not opened  # its predecessor was lost by the scan or the converter
+
+    def _parent_of(self, marker: Marker) -> int | None:
+        """The depth of the open item whose number is this one's without its last part."""
+        for depth in range(len(self.items) - 1, 0, -1):
+            other = self.items[depth].marker
+            if other is not None and other.values == marker.values[:-1] and other.scheme < marker.scheme:
+                return depth
+        return None
+
+    def _child_depth(self, marker: Marker) -> int:
+        """Where a new list begins: below its numeric parent; for outer schemes below all that outrank it; else inmost.
+
+        A list that begins anew at 1 without a new item above it (its heading has no number) stands beside the old one.
+        """
+        if (parent := self._parent_of(marker)) is not None:
+            return parent + 1
+        for depth in range(len(self.items) - 1, 0, -1):
+            other = self.items[depth].marker
+            if other is not None and other.scheme is marker.scheme:
+                return depth
+        depth = len(self.items)
+        outer = marker.scheme <= Scheme.MIXED or marker.scheme in (Scheme.DECIMAL_2, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
+        while outer and depth > 1 and (other := self.items[depth - 1].marker) and other.scheme >= marker.scheme:
+            depth -= 1
+        return depth
+
+    def _open(self, marker: Marker, block: Paragraph, depth: int) -> None:
+        del self.items[depth:]
+        node = Node(NodeKind.ITEM, marker.rest, block.end, marker=marker, block=block)
+        lead = self._lead_in() if marker.scheme >= Scheme.LETTER and marker.value == 1 else None
+        (lead or self.items[-1]).children.append(node)
+        self.items.append(node)
+        self._close_bullets()
+
+    def _lead_in(self) -> Node | None:
+        """The open bullet that announces a list ("- Nội dung gồm:"), so that "(1)" stands below it."""
+        if self.bullets and self.plain[self.bullets[-1].start : self.bullets[-1].end].endswith(":"):
+            return self.bullets[-1]
+        return None
+
+
+def _continues(last: Marker, marker: Marker) -> bool:
+    """Whether `marker` may follow `last` in one list: the next number, one repeated by mistake, or one a small gap on."""
+    if last.values[:-1] != marker.values[:-1] and len(marker.values) > 1:
+        return False
+    gap = _LETTER_GAP if marker.scheme in (Scheme.LETTER, Scheme.UPPER_LETTER, Scheme.LETTER_BRACKETS) else _GAP
+    if marker.value == last.value:
+        return marker.value > 1 or marker.scheme in (Scheme.ARTICLE, Scheme.ROMAN)
+    return 0 < marker.value - last.value <= gap
+
+
+def _is_heading(words: str, block: Paragraph) -> bool:
+    """Whether a numbered line looks like a heading: in capitals, or bold and without a full stop."""
+    letters = [c for c in words if c.isalpha()]
+    return bool(letters) and (
+        sum(c.isupper() for c in letters) > 0.7 * len(letters) or (block.bold and not words.rstrip().endswith((".", ";")))
+    )

@@ -1,0 +1,373 @@
+"""The regions of a file: which printed documents are in it, and the parts of each (letterhead, preamble, body, …).
+
+Decree 30/2020/NĐ-CP, annex I, sets their order; a part that is missing is empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from cchc_extract.loaders.document import Layer
+from cchc_extract.structure import titles
+from cchc_extract.structure.markers import Scheme, find_bullet, find_markers
+from cchc_extract.structure.titles import Title
+from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
+
+_LONGEST_SIGNATURE_LINE = 300
+_LONGEST_HEAD_LINE = 300
+
+
+@dataclass(slots=True)
+class Appendix:
+    """One appendix: its printed number ("" if none), its head lines, what follows them."""
+
+    number: str
+    head: list[Paragraph] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Printed:
+    """One printed document of a file, region by region, each in the order of the file."""
+
+    front: list[Block] = field(default_factory=list)
+    letterhead: list[Paragraph] = field(default_factory=list)
+    title_type: Title | None = None
+    title: list[Paragraph] = field(default_factory=list)
+    note: list[Paragraph] = field(default_factory=list)
+    authority: list[Paragraph] = field(default_factory=list)
+    preamble: list[Paragraph] = field(default_factory=list)
+    enacting: list[Paragraph] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    closing: list[Paragraph] = field(default_factory=list)
+    appendices: list[Appendix] = field(default_factory=list)
+    others: list[Block] = field(default_factory=list)  # furniture, notes, stamps
+
+    @property
+    def start(self) -> int:
+        """Where the document begins in the plain text."""
+        appended = [block for a in self.appendices for block in (*a.head, *a.blocks)]
+        parts = (self.front, self.letterhead, self.title, self.note, self.preamble, self.body, self.closing, appended, self.others)
+        starts = [block.start for blocks in parts for block in blocks]
+        return min([*starts, *([self.title_type.start] if self.title_type else [])])
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether it enacts: "QUYẾT ĐỊNH:" or a body of articles."""
+        return bool(self.enacting)
+
+
+class _State(Enum):
+    FRONT = auto()
+    TITLE = auto()
+    PREAMBLE = auto()
+    BODY = auto()
+    CLOSING = auto()
+    APPENDIX = auto()
+
+
+def regions(document: TextDocument) -> list[Printed]:
+    """The printed documents of a file, in order; at least one. Every block is in exactly one region of one of them."""
+    scanner = _Scanner(document)
+    for index, block in enumerate(document.blocks):
+        scanner.add(block, index)
+    return [_tidied(document, printed) for printed in scanner.documents]
+
+
+class _Scanner:
+    """Walks the blocks once; each state says what may come next."""
+
+    def __init__(self, document: TextDocument) -> None:
+        self.document = document
+        self.blocks = document.blocks
+        self.current = Printed()
+        self.documents = [self.current]
+        self.state = _State.FRONT
+        self.index = 0
+
+    def add(self, block: Block, index: int) -> None:
+        self.index = index
+        if isinstance(block, Paragraph) and block.layer is not Layer.BODY:
+            if block.layer is Layer.STAMP and self.state is _State.FRONT:
+                self.current.letterhead.append(block)
+            else:
+                self.current.others.append(block)
+            return
+        handle = {
+            _State.FRONT: self._front,
+            _State.TITLE: self._title,
+            _State.PREAMBLE: self._preamble,
+            _State.BODY: self._body,
+            _State.CLOSING: self._closing,
+            _State.APPENDIX: self._appendix,
+        }[self.state]
+        handle(block)
+
+    def _text(self, block: Block) -> str:
+        return self.document.plain[block.start : block.end]
+
+    # Before the title.
+
+    def _front(self, block: Block) -> None:
+        if isinstance(block, Table):
+            if self._title_ahead():
+                self.current.front.append(block)
+            else:
+                self.state = _State.BODY
+                self._body(block)
+            return
+        text = self._text(block)
+        title = titles.find_title(self.document, block)
+        if title is not None:
+            self._begin(title, block)
+        elif not self._title_ahead() and (titles.opens_legal_basis(text) or titles.is_addressee(text) or self._opens_body(block)):
+            self.state = _State.PREAMBLE
+            self._preamble(block)
+        else:
+            self.current.letterhead.append(block)
+
+    def _title_ahead(self) -> bool:
+        """Whether a title still comes before the body's first heading."""
+        for block in self.blocks[self.index :]:
+            if isinstance(block, Table) or block.layer is not Layer.BODY:
+                continue
+            if titles.find_title(self.document, block) is not None:
+                return True
+            if self._opens_body(block, headings_only=True):
+                return False
+        return False
+
+    def _begin(self, title: Title, block: Paragraph) -> None:
+        self.current.title_type = title
+        self.state = _State.TITLE
+        if self.document.plain[title.end : block.end].strip():
+            self.current.title.append(Paragraph(self._skip(title.end), block.end, block.layer, block.bold, block.italic, block.centred, block.column))
+
+    def _skip(self, position: int) -> int:
+        while self.document.plain[position].isspace():
+            position += 1
+        return position
+
+    # The title and what may stand below it.
+
+    def _title(self, block: Block) -> None:
+        if isinstance(block, Table):
+            self._enter(_State.PREAMBLE, block)
+            return
+        text = self._text(block)
+        if titles.is_rule(text) or titles.is_state_heading(text):
+            self.current.others.append(block)
+        elif titles.is_attached_note(text) or (self.current.note and self._note_is_open()):
+            self.current.note.append(block)
+        elif self._continues_title(block, text):
+            self.current.title.append(block)
+        elif self._is_authority(block, text):
+            self.current.authority.append(block)
+        elif titles.is_number_line(text) and len(text) < 60:
+            self.current.letterhead.append(block)  # some plans print number and date under the title
+        else:
+            self._enter(_State.PREAMBLE, block)
+
+    def _note_is_open(self) -> bool:
+        note = "".join(self._text(p) for p in self.current.note)
+        return note.count("(") > note.count(")")
+
+    def _continues_title(self, block: Paragraph, text: str) -> bool:
+        if len(text) > _LONGEST_HEAD_LINE or text[-1] in ":;" or self.current.note or self.current.authority:
+            return False
+        if titles.is_enacting(text) or self._is_authority(block, text):
+            return False
+        if not self.current.title:
+            return not (text[-1] == "." and titles.opens_legal_basis(text)) and not self._opens_body(block)
+        last = self.current.title[-1]
+        if self._opens_body(block) or find_bullet(self.document.plain, block.start, block.end):
+            return False
+        if text.isupper():
+            return self._text(last).isupper()
+        if text[-1] == "." and len(text) > 120:
+            return False
+        if text[0].islower() and not self._text(last).rstrip().endswith("."):
+            return True
+        same_look = block.centred and last.centred and block.bold == last.bold
+        return same_look and not titles.opens_legal_basis(text)
+
+    def _is_authority(self, block: Paragraph, text: str) -> bool:
+        """The authority line over a decision's legal bases: capitals, and legal bases or the formula right below."""
+        if not text.isupper() or titles.is_enacting(text) or not self.current.title:
+            return False
+        if self.current.title_type is None or self.current.title_type.code not in _ENACTING_TYPES:
+            return False
+        for other in self.blocks[self.index + 1 : self.index + 4]:
+            if isinstance(other, Paragraph) and other.layer is Layer.BODY:
+                following = self._text(other)
+                if titles.opens_legal_basis(following) and not following.isupper():
+                    return True
+                if not following.isupper() and not titles.is_rule(following):
+                    return False
+        return False
+
+    # The preamble.
+
+    def _enter(self, state: _State, block: Block) -> None:
+        self.state = state
+        self._preamble(block)
+
+    def _preamble(self, block: Block) -> None:
+        if isinstance(block, Table):
+            self.state = _State.BODY
+            self._body(block)
+            return
+        text = self._text(block)
+        if titles.is_enacting(text):
+            self.current.enacting.append(block)
+        elif self._opens_body(block) or titles.opens_closing(text):
+            self.state = _State.BODY
+            self._body(block)
+        elif self.current.preamble and self._preamble_is_over(text):
+            self.state = _State.BODY
+            self._body(block)
+        elif titles.is_attached_note(text) and not self.current.preamble:
+            self.current.note.append(block)
+        else:
+            self.current.preamble.append(block)
+
+    def _preamble_is_over(self, text: str) -> bool:
+        return titles.announces_body(self._text(self.current.preamble[-1])) and not titles.opens_legal_basis(text)
+
+    def _opens_body(self, block: Paragraph, *, headings_only: bool = False) -> bool:
+        for marker in find_markers(self.document.plain, block.start, block.end):
+            if headings_only and marker.scheme not in (Scheme.PART, Scheme.CHAPTER, Scheme.ARTICLE, Scheme.ROMAN):
+                continue
+            if marker.value == 1:
+                return True
+        return False
+
+    # Body, closing, appendices.
+
+    def _body(self, block: Block) -> None:
+        if isinstance(block, Paragraph):
+            text = self._text(block)
+            if titles.is_enacting(text) and not self.current.enacting:
+                self.current.enacting.append(block)
+                return
+            if (self.current.body or self.current.preamble) and titles.opens_closing(text):
+                self.state = _State.CLOSING
+                self.current.closing.append(block)
+                return
+            if self.current.body and self._opens_appendix(block):
+                return
+            if self.current.body and self._begins_attached(block):
+                return
+        self.current.body.append(block)
+
+    def _opens_appendix(self, block: Paragraph) -> bool:
+        number = titles.appendix_number(self._text(block))
+        if number is None:
+            return False
+        self.current.appendices.append(Appendix(number, [block]))
+        self.state = _State.APPENDIX
+        return True
+
+    def _begins_attached(self, block: Paragraph) -> bool:
+        """A title inside a decision's body or behind it: the document that the decision issues."""
+        title = titles.find_title(self.document, block)
+        if title is None or not self.current.has_articles or self.document.plain[title.start : block.end].strip() == "":
+            return False
+        if title.code == (self.current.title_type.code if self.current.title_type else None):
+            return False
+        self._next(title, block)
+        return True
+
+    def _next(self, title: Title | None, block: Paragraph) -> None:
+        self.current = Printed()
+        self.documents.append(self.current)
+        if title is not None:
+            self._begin(title, block)
+        else:
+            self.state = _State.FRONT
+            self.current.letterhead.append(block)
+
+    def _closing(self, block: Block) -> None:
+        if isinstance(block, Table):
+            self.current.appendices.append(Appendix("", [], [block]))
+            self.state = _State.APPENDIX
+            return
+        text = self._text(block)
+        title = titles.find_title(self.document, block)
+        if title is not None and not (self.current.closing and titles.is_signature_line(text)):
+            self._next(title, block)
+        elif titles.is_state_heading(text) or (titles.is_number_line(text) and self._letterhead_here()):
+            self._next(None, block)
+        elif self._opens_appendix(block):
+            return
+        elif self._belongs_to_closing(block, text):
+            self.current.closing.append(block)
+        else:
+            self.current.appendices.append(Appendix("", [], []))
+            self.state = _State.APPENDIX
+            self._appendix(block)
+
+    def _belongs_to_closing(self, block: Paragraph, text: str) -> bool:
+        if len(text) > _LONGEST_SIGNATURE_LINE:
+            return False
+        return not any(m.scheme <= Scheme.ROMAN for m in find_markers(self.document.plain, block.start, block.end) if m.value == 1)
+
+    def _letterhead_here(self) -> bool:
+        return any(
+            isinstance(other, Paragraph) and titles.find_title(self.document, other) is not None
+            for other in self.blocks[self.index + 1 : self.index + 6]
+        )
+
+    def _appendix(self, block: Block) -> None:
+        appendix = self.current.appendices[-1]
+        if isinstance(block, Paragraph):
+            if self._opens_appendix(block):
+                return
+            if self._new_document_here(block):
+                return
+            if not appendix.blocks and appendix.head and self._is_head_line(block):
+                appendix.head.append(block)
+                return
+        appendix.blocks.append(block)
+
+    def _new_document_here(self, block: Paragraph) -> bool:
+        """A letterhead with state heading and a plan's title: a second document of the file, not a blank form."""
+        text = self._text(block)
+        title = titles.find_title(self.document, block)
+        if title is not None and title.code in _PLAN_TYPES and self.current.has_articles and self.document.plain[title.end : block.end].strip() == "":
+            self._next(title, block)
+            return True
+        if not titles.is_state_heading(text):
+            return False
+        for other in self.blocks[self.index + 1 : self.index + 12]:
+            if isinstance(other, Paragraph) and (found := titles.find_title(self.document, other)) and found.code in _PLAN_TYPES:
+                self._next(None, block)
+                return True
+        return False
+
+    def _is_head_line(self, block: Paragraph) -> bool:
+        text = self._text(block)
+        if find_bullet(self.document.plain, block.start, block.end) or find_markers(self.document.plain, block.start, block.end):
+            return False
+        if titles.is_attached_note(text) or text.isupper() or text.startswith("("):
+            return True
+        return len(text) < _LONGEST_HEAD_LINE and text[-1] not in ".;:" and len(self.current.appendices[-1].head) < 3
+
+
+_PLAN_TYPES = frozenset({"KH"})
+_ENACTING_TYPES = frozenset({"QĐ", "NQ", "CT", "NĐ", "TT"})
+
+
+def _tidied(document: TextDocument, printed: Printed) -> Printed:
+    """What stands before the letterhead's first known line is front matter (site banners), rules are furniture."""
+    lines = printed.letterhead
+    known = [i for i, p in enumerate(lines) if _opens_letterhead(document.plain[p.start : p.end])]
+    if known and known[0] > 0:
+        printed.front += lines[: known[0]]
+        printed.letterhead = lines[known[0] :]
+    return printed
+
+
+def _opens_letterhead(text: str) -> bool:
+    return titles.is_state_heading(text) or titles.is_number_line(text) or titles.opens_issuer(text)

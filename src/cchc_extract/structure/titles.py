@@ -1,0 +1,129 @@
+"""How the regions of a document open: title, state heading, issuing formula, recipients, appendix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from cchc_extract.normalise.document_types import type_at
+from cchc_extract.normalise.issuers import opens_body
+from cchc_extract.normalise.signatures import is_signature_line
+from cchc_extract.text.document import Paragraph, TextDocument
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
+
+_LONGEST_TITLE = 400
+_RULE = regex.compile(r"[-–—_=*.\s~o0]{3,}")
+_NUMBER_LINE = regex.compile(r"số\s*:?\s*[\d\s.…_-]*/?|số\s*:")
+_APPENDIX_NUMBER = regex.compile(r"(?P<word>[\p{L}\s]+?)\s*(?:số\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-z]?|[A-Z])?\s*[.:]?(?=$|[\s(–-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The type line over a title: `name` as the vocabulary has it, `end` where the type's words end."""
+
+    code: str | None
+    name: str
+    start: int
+    end: int
+
+
+def find_title(document: TextDocument, paragraph: Paragraph) -> Title | None:
+    """The document type that opens a title: its name alone in capitals, or in capitals with the title behind it.
+
+    "QUYẾT ĐỊNH:" with its colon is the enacting formula, a sentence that ends in a full stop is none.
+    """
+    text = document.plain[paragraph.start : paragraph.end]
+    if len(text) > _LONGEST_TITLE or not text[0].isupper() or text[-1] in ":;":
+        return None
+    found = type_at(fold(text), 0)
+    if found is None:
+        return None
+    words = text[: found.end]
+    if not words.isupper():
+        return None
+    rest = text[found.end :].strip()
+    if rest and (text[-1] == "." or rest[0] in ",;:" or fold(rest).startswith(("số ", "này", "của "))):
+        return None
+    return Title(found.type.code, found.type.name, paragraph.start, paragraph.start + found.end)
+
+
+def is_rule(text: str) -> bool:
+    """Whether a paragraph only prints a rule ("-----", "______")."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_state_heading(text: str) -> bool:
+    """Whether a line is (part of) the state name and motto, or the Party's heading."""
+    return fold(text).startswith(_phrases("state_heading") + _phrases("party_heading"))
+
+
+def is_recipients_head(text: str) -> bool:
+    """Whether a line opens the recipients ("Nơi nhận:")."""
+    return fold(text).startswith(_phrases("recipients"))
+
+
+def is_number_line(text: str) -> bool:
+    """Whether a line is the letterhead's "Số: …"."""
+    return len(text) < 60 and _NUMBER_LINE.match(fold(text)) is not None and "/" in text or fold(text).rstrip(" .…:") == "số"
+
+
+def is_addressee(text: str) -> bool:
+    """Whether a line names the addressee ("Kính gửi: …")."""
+    return fold(text).startswith(_phrases("addressee"))
+
+
+def is_attached_note(text: str) -> bool:
+    """Whether a line is the bracket under a title that says with which document this one is issued."""
+    return fold(text).lstrip("( ").startswith(_phrases("attached")) and len(text) < _LONGEST_TITLE
+
+
+def opens_legal_basis(text: str) -> bool:
+    """Whether a paragraph of the preamble opens as legal bases do ("Căn cứ …", "Thực hiện …")."""
+    folded = fold(text).lstrip("-–+• ")
+    return any(folded.startswith(p) and not folded[len(p) : len(p) + 1].isalpha() for p in _phrases("legal_basis"))
+
+
+def is_enacting(text: str) -> bool:
+    """Whether a line is the enacting formula ("QUYẾT ĐỊNH:")."""
+    folded = fold(text).rstrip()
+    return text.isupper() and folded.endswith(":") and folded.rstrip(" :") in _phrases("enacting")
+
+
+def announces_body(text: str) -> bool:
+    """Whether a paragraph ends the preamble ("… như sau:")."""
+    return fold(text).rstrip(" :.") .endswith(tuple(load("layout")["issuing"]["openers"]))
+
+
+def opens_closing(text: str) -> bool:
+    """Whether a line opens the signature block: recipients or a signing capacity or position."""
+    return is_recipients_head(text) or is_signature_line(text)
+
+
+def appendix_number(text: str) -> str | None:
+    """The printed number of an appendix head ("PHỤ LỤC II" → "II"), "" if it has none, None if it is no such head."""
+    folded = fold(text)
+    phrase = next((p for p in _phrases("appendix") if folded.startswith(p)), None)
+    if phrase is None or len(text) > 160:
+        return None
+    if not text[: len(phrase)].isupper() and len(text) > 40:
+        return None
+    rest = text[len(phrase) :]
+    match = regex.match(r"\s*(?:số\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest)
+    if match is None or (rest and rest[0].isalpha()):
+        return None
+    if not text[: len(phrase)].isupper() and match["number"] is None and rest.strip(" .:"):
+        return None
+    return match["number"] or ""
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(load("layout")[name]["phrases"])
+
+
+def opens_issuer(text: str) -> bool:
+    """Whether a line opens with the name of a body that issues documents, as a letterhead prints it."""
+    return text.isupper() and opens_body(text)

@@ -1,0 +1,60 @@
+"""Paragraphs torn by a page or line break: the loader gave two, a reader sees one.
+
+Joined is only what cannot stand alone: words that go on in small letters behind a line that no punctuation closes, and
+a heading in capitals whose last word is followed by a comma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import regex
+
+from cchc_extract.loaders.document import Block, Layer, Paragraph
+
+_SHORTEST = 25  # characters of a line that may go on; shorter ones are names, places, numbers
+_OPEN = regex.compile(r"[\p{L}\p{M}\p{N},\-–&%)]\s*(?:\*\*)?\s*$")
+_CLOSED = regex.compile(r"[.;:!?…]\s*[\"”*)_]*\s*$")
+_GOES_ON = regex.compile(r"\s*(?:\*\*)?\s*(?![a-zđ]\s?[.)/]\s|[ivx]+\)|o\s)\p{Ll}")
+_CAPITALS = regex.compile(r"\s*(?:\*\*)?\s*(?!(?:[IVX]{1,5}|[A-HKLMNĐ])\s?[.)/])\p{Lu}[\p{Lu}\p{M}]")
+
+
+def mend(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with torn paragraphs made whole; furniture between the two parts comes after them."""
+    pending: Paragraph | None = None
+    between: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.layer is Layer.BODY:
+            if pending is not None and _goes_on(pending, block):
+                pending = replace(pending, lines=pending.lines + block.lines, bold=pending.bold and block.bold)
+                continue
+            if pending is not None:
+                yield pending
+            yield from between
+            between = []
+            pending = block
+        elif isinstance(block, Paragraph) and block.layer is Layer.FURNITURE and pending is not None:
+            between.append(block)
+        else:
+            if pending is not None:
+                yield pending
+            yield from between
+            yield block
+            pending, between = None, []
+    if pending is not None:
+        yield pending
+    yield from between
+
+
+def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
+    last = paragraph.lines[-1].text
+    first = following.lines[0].text
+    whole = sum(len(line.text) for line in paragraph.lines)
+    if whole < _SHORTEST or _CLOSED.search(last) or not _OPEN.search(last):
+        return False
+    letters = [c for line in paragraph.lines for c in line.text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters) > 0.8 * max(1, len(letters))
+    if capitals:
+        return last.rstrip(" *").endswith((",", "-", "–")) and _CAPITALS.match(first) is not None
+    return _GOES_ON.match(first) is not None

@@ -1,0 +1,23 @@
+"""Comparing Vietnamese words as a reader does: case, tone placement and kinds of dash make no difference."""
+
+from __future__ import annotations
+
+import re
+
+_TONES = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "“": '"', "”": '"', "\u00a0": " ", "đ": "đ"})
+_OPEN = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])|quí(?![^\W\d_])")
+_PLACED = {
+    **dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True)),
+    **dict(zip(("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe"), strict=True)),
+    **dict(zip(("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy"), strict=True)),
+    "quí": "quý",
+}
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, with the tone mark where schools put it ("uỷ" → "ủy", "hoà" → "hòa", "quí" → "quý") and
+    plain dashes and quotes. The result has the same length, so that positions carry over."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return _OPEN.sub(lambda match: _PLACED[match[0]], lower.translate(_TONES))
