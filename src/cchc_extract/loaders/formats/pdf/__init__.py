@@ -89,8 +89,8 @@ def _findings(layouts: Sequence[PageLayout], total: int) -> list[Finding]:
     words = count_words(text for layout in layouts for text in _texts(layout))
     if is_wrong(words):
         raise WrongTextLayerError(
-            "The PDF's text layer is not what its pages show, so nothing in it can be trusted; run character recognition "
-            "(OCR) on it or ask for another copy.",
+            "The PDF's text layer is not what its pages show, so nothing in it can be trusted; run character "
+            "recognition (OCR) on it or ask for another copy.",
             "Lớp chữ của tệp PDF không khớp với nội dung hiển thị nên không dùng được; hãy nhận dạng ký tự (OCR) "
             "hoặc lấy bản khác.",
         )

@@ -49,7 +49,7 @@ def find_annotations(page: native.Handle, frame: Frame, form: native.Handle | No
 
 
 def print_annotations(page: native.Handle) -> bool:
-    """Makes what the annotations show part of the page's content, in memory; it is seen when the page is opened again."""
+    """Makes what the annotations show part of the page's content, in memory, seen when the page is opened again."""
     return bool(native.flatten(page, _NORMAL_DISPLAY) == 1)
 
 

@@ -104,7 +104,8 @@ def _measures(pages: Sequence[_Page]) -> list[Measure]:
     measures: dict[int, Measure] = {}
     for indices in groups.values():
         texts = [_running_text(pages[index]) for index in indices]
-        measures.update(zip(indices, page_measures(texts), strict=True))
+        tables = [text.grid.box for index in indices for text in pages[index].layout.tables]
+        measures.update(zip(indices, page_measures(texts, tables), strict=True))
     return [measures[index] for index in range(len(pages))]
 
 

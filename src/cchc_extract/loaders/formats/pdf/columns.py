@@ -99,6 +99,7 @@ class _Growth:
         self.right_extents: list[Extent] = []
         self.pairs = 0
         self.lone = 0
+        self.widest = 0.0
 
     def take(self, line: PrintedLine) -> None:
         sides = self._sides(line)
@@ -109,7 +110,9 @@ class _Growth:
         self.right += right
         self.left_extents += [_extent(left)] if left else []
         self.right_extents += [_extent(right)] if right else []
-        self.pairs += bool(left and right)
+        if left and right:
+            self.pairs += 1
+            self.widest = max(self.widest, right[0].left - left[-1].right)
         self.lone += not (left and right)
         self.gutter = self._narrowed(left, right)
 
@@ -151,8 +154,7 @@ class _Growth:
         step = line.baseline - max(one.baseline for one in self.left)
         size = max(self.size, line.size)
         extent = _extent(left)
-        starts = [self.measure.left, *([] if self.measure.indent is None else [self.measure.indent])]
-        if any(abs(extent[0] - start) < _SAME_START for start in starts):
+        if any(abs(extent[0] - start) < _SAME_START for start in self._starts()):
             near = step < (_NEXT_LINE if has_marker(line.text) else _CLOSE) * size
             return near and self._in_line(extent, self.left_extents)
         within = min(one for one, _ in self.left_extents) <= extent[0] and extent[1] <= max(
@@ -190,16 +192,30 @@ class _Growth:
         return any(abs(left - line[0]) < reach for left, _ in column)
 
     def is_pair(self) -> bool:
-        """Whether what was found is two columns, and no list with tabs or widely set line."""
-        start, end = self.gutter
-        width = end - start
+        """Whether what was found is two columns, and no list with tabs, blank to be filled in or widely set line."""
+        width = self.gutter[1] - self.gutter[0]
         if all(has_marker(one.text) and len(one.text) < 8 for one in self.left):
             return False
-        if self.pairs > 1 and all(one.text.endswith(":") for one in self.left):
-            return False
         if self.pairs > 1:
-            return width >= _NARROW * self.size
+            if all(one.text.endswith(":") for one in self.left):
+                return False
+            return width >= (_NARROWEST if self.widest >= _MEDIUM * self.size else _NARROW) * self.size
+        if not self._is_second_column():
+            return False
         return width >= (_MEDIUM if self.lone else _WIDE) * self.size
+
+    def _is_second_column(self) -> bool:
+        """Whether the right half of a single pair stands by itself: it opens a text and does not end a set line."""
+        opens = self.right[0].text[0].isupper() or self.right[0].text[0].isdigit()
+        left, right = min(left for left, _ in self.left_extents), max(right for _, right in self.right_extents)
+        starts = any(abs(left - start) < _SAME_START for start in self._starts())
+        justified = starts and abs(right - self.measure.right) < _SAME_START
+        centred = not starts and not self.lone and abs((left + right) / 2 - self.measure.centre) < _SAME_START
+        return opens and not justified and not centred
+
+    def _starts(self) -> list[float]:
+        """Where lines of running text begin."""
+        return [self.measure.left, *([] if self.measure.indent is None else [self.measure.indent])]
 
 
 def table_of(pair: SideBySide, *, page: int, content: str, measure: Measure) -> Table:
@@ -209,11 +225,12 @@ def table_of(pair: SideBySide, *, page: int, content: str, measure: Measure) -> 
     """
     left = build_lines(pair.left, page=page, content=content)
     right = build_lines(pair.right, page=page, content=content)
+    gutter = max(line.right for line in left), min(line.left for line in right)
     rows = []
     for left_lines, right_lines in _rows(left, right):
         cells = (
-            Cell(_paragraphs(left_lines, left, limit=None)),
-            Cell(_paragraphs(right_lines, right, limit=measure.right)),
+            Cell(_paragraphs(left_lines, left, (measure.left, gutter[1]))),
+            Cell(_paragraphs(right_lines, right, (gutter[0], measure.right))),
         )
         rows.append(Row(cells, page=page))
     return Table(tuple(rows), ruled=False)
@@ -249,17 +266,21 @@ def _is_cut(lines: list[PrintedLine], index: int, first: int) -> bool:
     return lines[index].baseline - lines[index - 1].baseline > _CUT * usual
 
 
-def _paragraphs(lines: list[PrintedLine], column: list[PrintedLine], *, limit: float | None) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    lines: list[PrintedLine], column: list[PrintedLine], limits: tuple[float, float]
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of some lines of a column; `limits` are the places that its text cannot reach over."""
     if not lines:
         return ()
     left = min(line.left for line in column)
     right = max(line.right for line in column)
     centred = _is_centred(column)
-    if limit is not None and not centred:
-        right = max(right, limit)
+    if limits[0] > left - column[0].size and not centred:
+        right = max(right, limits[1])
     measure = column_measure(column, left, right)
     if centred:
-        return tuple(paragraph_of([line], centred=True) for line in lines)
+        room = 2 * min(measure.centre - limits[0], limits[1] - measure.centre)
+        return tuple(paragraph_of(group, centred=True) for group in _centred_groups(lines, room))
     return tuple(paragraph_of(part) for group in group_lines(lines, measure) for part in _after_capitals(group))
 
 
@@ -272,6 +293,19 @@ def _after_capitals(group: list[PrintedLine]) -> list[list[PrintedLine]]:
         else:
             parts[-1].append(line)
     return parts
+
+
+def _centred_groups(lines: list[PrintedLine], room: float) -> list[list[PrintedLine]]:
+    """Each line by itself, but for the last word of a line that was too long for its column."""
+    groups: list[list[PrintedLine]] = []
+    for line in lines:
+        before = groups[-1][-1] if groups else None
+        rest = " " not in line.text and before is not None and before.bold == line.bold
+        if before is not None and rest and before.right - before.left + line.first_word_width() + line.size / 4 > room:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 def _is_centred(column: list[PrintedLine]) -> bool:

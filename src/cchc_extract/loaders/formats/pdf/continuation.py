@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cchc_extract.loaders.document import Cell, Row, Table
 from cchc_extract.loaders.formats.pdf.grids import Grid
+from cchc_extract.loaders.formats.pdf.paragraphs import has_marker
 
 _SAME = 4.0  # points: column edges that differ less are the same
 _HEAD_ROWS = 3  # rows of the longest head that is looked for
@@ -87,21 +88,22 @@ def _text(cell: Cell) -> str:
 def _goes_on(rows: Sequence[Row], after: Row, *, is_open: bool) -> bool:
     """Whether `after`, the first row of a page, is the rest of the last of `rows`.
 
-    It is if it has no number where rows are numbered, or if nothing closed the row before and its number is missing, or
-    if its words go on in the middle of a sentence.
+    It is if it has no number where rows are numbered, or if its words go on in the middle of a sentence, or if nothing
+    closed the row before and no new number stands in its first cell.
     """
     last = rows[-1]
     if [cell.columns for cell in last.cells] != [cell.columns for cell in after.cells] or len(after.cells) < 2:
         return False
     texts = [_text(cell) for cell in after.cells]
-    if texts[0].strip():
-        return False
     if not any(texts):
         return True
     begun = [_text(cell) for cell in last.cells]
+    goes_on = [text[0].islower() for before, text in zip(begun, texts, strict=True) if before and text]
+    if texts[0]:
+        return bool(begun[0]) and (texts[0][0].islower() or (is_open and not has_marker(texts[0]) and any(goes_on)))
     if not any(begun):
         return False
-    if is_open or any(text and before and text[0].islower() for before, text in zip(begun, texts, strict=True)):
+    if is_open or any(goes_on):
         return True
     numbered = [row for row in rows if len(row.cells) == len(last.cells)]
     filled = sum(bool(_text(row.cells[0])) for row in numbered)

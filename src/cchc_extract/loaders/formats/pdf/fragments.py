@@ -154,6 +154,8 @@ def _fragment(characters: Characters, start: int, end: int) -> Fragment | None:
     lefts, rights = characters.lefts[start:end], characters.rights[start:end]
     top, bottom = min(characters.tops[start:end]), max(characters.bottoms[start:end])
     look = characters.look(start)
+    if end - start > 2:  # the first character may be a raised one
+        look = max(look, characters.look((start + end) // 2), key=lambda one: one.size)
     left, right = min(lefts), max(rights)
     frame = characters.frame
     if look.size < _HIDDEN_SIZE or right <= 0 or bottom <= 0 or left >= frame.width or top >= frame.height:

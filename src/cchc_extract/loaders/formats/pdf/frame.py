@@ -60,7 +60,7 @@ class Frame:
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
     def boxes(self, flat: array[float]) -> tuple[array[float], array[float], array[float], array[float]]:
-        """Lefts, tops, rights and bottoms as seen, out of `left, top, right, bottom` of the page's own space, repeated."""
+        """Lefts, tops, rights and bottoms as seen, out of `left, top, right, bottom` of its own space in a row."""
         lefts, tops, rights, bottoms = flat[0::4], flat[1::4], flat[2::4], flat[3::4]
         if self.turn == 0:
             high = self.top

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from cchc_extract.loaders.formats.pdf.frame import Box
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine
 from cchc_extract.loaders.formats.pdf.paragraphs import Measure
 
@@ -17,13 +18,18 @@ _SAME = 4.0  # points: two measures that differ less are of one width
 _INDENT_SUPPORT = 0.1
 
 
-def page_measures(pages: Sequence[Sequence[PrintedLine]]) -> list[Measure]:
+def page_measures(pages: Sequence[Sequence[PrintedLine]], tables: Sequence[Box] = ()) -> list[Measure]:
     """The measure of each of these pages, which have one size; each page is given by its lines of running text.
 
-    A page's own edges count where it has lines enough (margins may be mirrored), the document's otherwise.
+    A page's own edges count where it has lines enough (margins may be mirrored), the document's otherwise; where few
+    lines stand between `tables`, these show how wide a text is set.
     """
     everything = [line for lines in pages for line in lines]
     common = column_measure(everything)
+    if tables and len(everything) < _PAGE_LINES:
+        left = min([common.left, *(box.left for box in tables)])
+        right = max([common.right, *(box.right for box in tables)])
+        common = column_measure(everything, left, right)
     step = _step(pages)
     measures = []
     for lines in pages:

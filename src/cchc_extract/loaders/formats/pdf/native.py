@@ -31,7 +31,7 @@ Handle = int
 
 
 def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    address = ctypes.cast(getattr(raw, name), _Address).value
+    address = ctypes.cast(getattr(raw, name), _Address).value or 0
     function: Callable[..., Any] = _prototype(result, *arguments)(address)
     return function
 

@@ -20,6 +20,8 @@ _MARKER = re.compile(
 )
 """Numbers, letters with a dot or bracket, bullets (those of symbol fonts stand in the private use area)."""
 
+_FIGURE = re.compile(r"[\d.,]{4,}")
+_FIGURE_FIT = 0.6  # of the em: about a digit
 _ENDS = ".;:!?…"
 
 _OTHER_SIZE = 0.15  # relative difference from which letters are of another size
@@ -28,6 +30,7 @@ _SPACED = 1.2  # to the usual step between lines: from here on there is space be
 _FAR = 1.7  # to the usual step: from here on nothing joins
 _FIT = 0.4  # of the em: room that must be left for a word to have fitted
 _SHORT = 0.2  # of the measure: a line that leaves more was ended on purpose
+_CELL_CENTRE = 1.5  # points: lines of a cell whose middles are nearer share it
 _CENTRE = 3.0  # points: how far the middle of a centred line may lie from the middle of the measure
 
 
@@ -68,39 +71,53 @@ def is_centred(line: PrintedLine, measure: Measure) -> bool:
     return not (by_chance and (has_marker(line.text) or abs(line.centre - measure.centre) > 1.0))
 
 
-def group_lines(lines: Sequence[PrintedLine], measure: Measure) -> list[list[PrintedLine]]:
+def group_lines(lines: Sequence[PrintedLine], measure: Measure, *, in_cell: bool = False) -> list[list[PrintedLine]]:
     """The lines of one column of text, from top to bottom, as paragraphs."""
     groups: list[list[PrintedLine]] = []
     for line in lines:
-        if groups and not starts_paragraph(groups[-1], line, measure):
+        if groups and not starts_paragraph(groups[-1], line, measure, in_cell=in_cell):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def starts_paragraph(before: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
-    """Whether `line`, which follows the lines `before` of a paragraph on the same page, opens a new one."""
+def starts_paragraph(
+    before: Sequence[PrintedLine], line: PrintedLine, measure: Measure, *, in_cell: bool = False
+) -> bool:
+    """Whether `line`, which follows the lines `before` of a paragraph on the same page, opens a new one.
+
+    On a page each centred line is a title or a part of one; in a cell (`in_cell`) centred lines are running text.
+    """
     last = before[-1]
     size = max(last.size, line.size)
     if abs(last.size - line.size) > _OTHER_SIZE * size:
         return True
+    if _changes_style(before, line):
+        return True
     step = (line.baseline - last.baseline) / (measure.step * size)
     if step > _FAR:
         return True
-    if is_centred(line, measure) or is_centred(last, measure):
-        return not _wraps(last, line, measure) or last.bold != line.bold
+    centred = is_centred(line, measure) or is_centred(last, measure)
+    if centred or (in_cell and abs(line.centre - last.centre) < _CELL_CENTRE and abs(line.left - last.left) > 1.0):
+        if last.bold != line.bold:
+            return True
+        return not _wraps(last, line, measure) and (not in_cell or not line.text[0].islower() or _is_ended(last.text))
     short = fits(last, line, measure)
     goes_on = not short and not _is_ended(last.text) and line.text[0].islower()
     if step > _SPACED and not goes_on:
         return True
     indented = line.left > measure.left + _INDENT * size and not _hangs(before, line)
-    if has_marker(line.text) and (indented or short or _is_ended(last.text) or abs(line.left - before[0].left) < 1.0):
+    listed = has_marker(before[0].text) and abs(line.left - before[0].left) < 1.0
+    if has_marker(line.text) and (indented or short or listed or _is_ended(last.text)):
         return not (goes_on and not indented)
     if indented:
         same = abs(line.left - last.left) < _INDENT * size
         return not (same and goes_on)
-    return short and (not line.text[0].islower() or _is_ended(last.text) or _slack(last, measure) > _SHORT)
+    if not short:
+        return False
+    opens = not line.text[0].islower() or _is_ended(last.text)
+    return opens or (measure.indent is None and _slack(last, measure) > _SHORT)
 
 
 def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, new: Measure) -> bool:
@@ -109,7 +126,7 @@ def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, ne
     `old` and `new` are the measures of the two pages.
     """
     last = before[-1]
-    if last.bold != line.bold and is_all(before, bold=True):
+    if _changes_style(before, line):
         return False
     if abs(last.size - line.size) > _OTHER_SIZE * last.size:
         return False
@@ -126,6 +143,13 @@ def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, ne
     if has_marker(line.text):
         return opens_by_indent and not _is_ended(last.text)
     return opens_by_indent or not _is_ended(last.text)
+
+
+def _changes_style(before: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a bold heading ends, or a remark in brackets and italics begins, between two lines."""
+    if not line.bold and not line.text[0].islower() and is_all(before, bold=True):
+        return True
+    return line.text[0] == "(" and line.italic and not before[-1].italic
 
 
 def fits(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
@@ -176,8 +200,12 @@ def paragraph_of(
     """The lines as one paragraph."""
     if centred is None:
         centred = measure is not None and all(is_centred(line, measure) for line in lines)
+    following: list[PrintedLine | None] = [*lines[1:], None]
     return Paragraph(
-        tuple(_printed(lines)),
+        tuple(
+            line.printed(glued=after is not None and _is_glued(line, after, measure))
+            for line, after in zip(lines, following, strict=True)
+        ),
         bold=is_all(lines, bold=True),
         italic=is_all(lines),
         centred=centred,
@@ -185,13 +213,14 @@ def paragraph_of(
     )
 
 
-def _printed(lines: Sequence[PrintedLine]) -> list[Line]:
-    following: list[PrintedLine | None] = [*lines[1:], None]
-    return [line.printed(glued=_is_glued(line, after)) for line, after in zip(lines, following, strict=True)]
+def _is_glued(line: PrintedLine, after: PrintedLine, measure: Measure | None) -> bool:
+    """Whether the line's last word goes on in the next line.
 
-
-def _is_glued(line: PrintedLine, after: PrintedLine | None) -> bool:
-    """Whether a hyphen or slash at the line's end stands inside a word: a document number goes on ("05/CT-" "UBND")."""
-    if after is None or len(line.text) < 2 or line.text[-1] not in "-/":
+    A hyphen or slash at the end stands inside a word where a capital or digit follows: a document number goes on
+    ("05/CT-" "UBND"). A figure that fills its cell is cut where the cell ends.
+    """
+    if len(line.text) > 1 and line.text[-1] in "-/":
+        return line.text[-2].isalnum() and (after.text[0].isupper() or after.text[0].isdigit())
+    if measure is None or _FIGURE.fullmatch(line.text) is None or not after.text[0].isdigit():
         return False
-    return line.text[-2].isalnum() and (after.text[0].isupper() or after.text[0].isdigit())
+    return line.right + _FIGURE_FIT * line.size > measure.right

@@ -34,8 +34,9 @@ class GridText:
 
     @property
     def is_table(self) -> bool:
-        """Whether at least two cells have text."""
-        return sum(bool(cell) for cell in self.cells) > 1
+        """Whether two cells have text, or one of a row of cells (the rest of a row that a page break splits)."""
+        filled = sum(bool(cell) for cell in self.cells)
+        return filled > 1 or (filled == 1 and len(self.grid.xs) > 2)
 
 
 def lay_into(grid: Grid, fragments: Iterable[Fragment]) -> tuple[GridText, list[Fragment]]:
@@ -139,4 +140,4 @@ def _paddings(grid: Grid, lines: Sequence[Sequence[PrintedLine]]) -> dict[int, f
 
 
 def _paragraphs(lines: Sequence[PrintedLine], measure: Measure) -> tuple[Paragraph, ...]:
-    return tuple(paragraph_of(group, measure) for group in group_lines(lines, measure))
+    return tuple(paragraph_of(group, measure) for group in group_lines(lines, measure, in_cell=True))
