@@ -14,7 +14,7 @@ from cchc_extract.normalise.areas import area_of
 from cchc_extract.normalise.deadlines import read_deadlines
 from cchc_extract.normalise.deliverables import split_deliverables
 from cchc_extract.normalise.periods import Period
-from cchc_extract.normalise.roles import split_roles
+from cchc_extract.normalise.actors.roles import split_roles
 from cchc_extract.normalise.targets import find_targets
 from cchc_extract.plan.base import Span
 from cchc_extract.plan.tasks import Actor, ActorsField, Deadline, DeliverableItem, DeliverablesField, Target, Task, TaskField, TimeframeField
@@ -75,6 +75,7 @@ def _by_role(raw: Iterable[RawField], ledger: Ledger) -> tuple[dict[str, RawFiel
     fields: dict[str, RawField] = {}
     others: list[RawField] = []
     for field in raw:
+        ledger.value(field.above)
         if field.text is None:
             ledger.value(field.label)
             continue
@@ -87,17 +88,20 @@ def _by_role(raw: Iterable[RawField], ledger: Ledger) -> tuple[dict[str, RawFiel
 
 
 def _divided(field: RawField, plain: str) -> list[RawField]:
-    """A lead field whose value names both roles ("Sở A chủ trì, phối hợp với Sở B") as the two fields it is."""
+    """A lead field whose value names both roles ("Sở A chủ trì, phối hợp với Sở B") as the two fields it is.
+
+    Each has its clause as text, and the names in it.
+    """
     if field.role != "lead" or field.text is None:
         return [field]
     roles = split_roles(field.text.text)
     if roles is None:
         return [field]
-    lead = part(plain, field.text, *roles.lead)
-    found = [replace(field, text=lead, parts=(lead,))]
-    if roles.cooperating is not None:
-        other = part(plain, field.text, *roles.cooperating)
-        found.append(replace(field, role="cooperating", text=other, parts=(other,)))
+    found = []
+    for role, clause, names in (("lead", roles.lead_clause, roles.lead), ("cooperating", roles.cooperating_clause, roles.cooperating)):
+        named = tuple(part(plain, field.text, *name) for name in names)
+        words = part(plain, field.text, *clause)
+        found.append(replace(field, role=role, text=words, parts=(words,), names=named))
     return found
 
 
@@ -106,7 +110,7 @@ def _field(raw: RawField, role: str, ledger: Ledger, context: Context, head_year
     common = _common(raw, role, ledger)
     plain = ledger.document.plain
     if role in ("lead", "cooperating"):
-        return ActorsField.model_construct(**common, actors=_actors(raw.text, plain, ledger, context))
+        return ActorsField.model_construct(**common, actors=_actors(raw, ledger, context))
     if role == "deliverables":
         return DeliverablesField.model_construct(**common, items=_items(raw, plain, ledger))
     if role == "timeframe":
@@ -134,10 +138,12 @@ def _spans(piece: Piece, start: int, end: int, ledger: Ledger) -> list[Span]:
     return ledger.places(locate(ledger.document.plain, piece, start, end))
 
 
-def _actors(text: Piece, plain: str, ledger: Ledger, context: Context) -> list[Actor]:
+def _actors(raw: RawField, ledger: Ledger, context: Context) -> list[Actor]:
+    assert raw.text is not None
     return [
-        Actor.model_construct(text=text.text[a.start : a.end], name=a.name, kind=a.kind.value, spans=_spans(text, a.start, a.end, ledger))
-        for a in split_actors(text.text, expansions=context.expansions)
+        Actor.model_construct(text=p.text[a.start : a.end], name=a.name, kind=a.kind.value, spans=_spans(p, a.start, a.end, ledger))
+        for p in raw.names or (raw.text,)
+        for a in split_actors(p.text, expansions=context.expansions)
     ]
 
 

@@ -6,7 +6,7 @@ Guarantee: every bullet, paragraph and labelled number of the flow is in exactly
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc_extract.fields.labels import ROLES, Label, find_inner_labels, find_label, find_unknown_label
 from cchc_extract.fields.model import RawField
@@ -76,6 +76,7 @@ class _Reader:
         self.among_fields = among_fields
         self.entries: list[Entry] = []
         self.bare: Node | None = None  # the last labelled line if it had no value of its own
+        self.above: Piece | None = None  # a bare label over labelled lines, until the first of them is read
 
     def read(self, node: Node, depth: int) -> None:
         label = self._label(node)
@@ -86,7 +87,7 @@ class _Reader:
         below = node.children
         labelled = [has_role(label_of(self.plain, child)) for child in below]
         if value is None and below and all(labelled):
-            self._drop(node)
+            self.above = cut(self.plain, label.start, label.end)
             for child in below:
                 self.read(child, depth)
             return
@@ -127,10 +128,6 @@ class _Reader:
             return text is not None and (not text.text.endswith(_CLOSED) or self.plain[node.start].islower())
         return False
 
-    def _drop(self, node: Node) -> None:
-        """A bare label over labelled lines says nothing of its own; its words stay with the task."""
-        self.bare = None
-
     def _extend(self, entry: Entry, node: Node) -> None:
         bare = self.bare
         for part in node.walk():
@@ -141,7 +138,10 @@ class _Reader:
 
     def _fields(self, node: Node, label: Label, below: Sequence[Node]) -> list[RawField]:
         """The field of a labelled line, and those of the labels further on in it; sub-bullets go to the last one."""
-        return fields_of_line(self.plain, label, node.end, below)
+        fields = fields_of_line(self.plain, label, node.end, below)
+        fields[0] = replace(fields[0], above=self.above)
+        self.above = None
+        return fields
 
 
 def fields_of_line(plain: str, label: Label, end: int, below: Sequence[Node] = ()) -> list[RawField]:
@@ -175,7 +175,7 @@ def _extended(raw: RawField, piece: Piece, *, as_bullet: bool) -> RawField:
     else:
         last = raw.parts[-1]
         parts = (*raw.parts[:-1], Piece(f"{last.text} {piece.text}", last.slices + piece.slices))
-    return RawField(raw.label, raw.role, text, parts, Slice(raw.whole.start, max(raw.whole.end, piece.end)))
+    return replace(raw, text=text, parts=parts, whole=Slice(raw.whole.start, max(raw.whole.end, piece.end)))
 
 
 def _same_bullet(one: Node, other: Node) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from cchc_extract.fields.issuing import find_issuer
 from cchc_extract.fields.model import RawHeader
 from cchc_extract.normalise.document_numbers import find_document_number
-from cchc_extract.normalise.issuers import continues_body, opens_body
+from cchc_extract.structure.bodies import continues_body, opens_body
 from cchc_extract.normalise.place_dates import find_place_date
-from cchc_extract.normalise.signatures import is_person_name, is_signature_line
+from cchc_extract.normalise.person_names import is_person_name
+from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.spans import Piece, Slice, cut, join
 from cchc_extract.structure.markers import find_bullet
 from cchc_extract.structure.regions import Printed
@@ -24,8 +26,7 @@ def read_header(document: TextDocument, printed: Printed) -> RawHeader:
     header.note = join([p for part in printed.note if (p := cut(document.plain, part.start, part.end)) is not None])
     _read_letterhead(document, printed.letterhead, header)
     authority = join([p for part in printed.authority if (p := cut(document.plain, part.start, part.end, strip=":,;")) is not None])
-    if authority is not None:
-        header.issuer = authority
+    header.issuer = authority or header.issuer or find_issuer(document, printed.preamble)
     _read_closing(document, printed.closing, header)
     return header
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
-
+from cchc_extract.fields.issuing import issuing_start
 from cchc_extract.spans import Piece, cut
 from cchc_extract.structure.titles import opens_legal_basis
 from cchc_extract.text.document import Paragraph, TextDocument
-from cchc_extract.vocabulary.reader import load
 
 
 def read_legal_bases(document: TextDocument, preamble: list[Paragraph]) -> list[Piece]:
@@ -18,17 +14,8 @@ def read_legal_bases(document: TextDocument, preamble: list[Paragraph]) -> list[
     for paragraph in preamble:
         if not opens_legal_basis(document.plain[paragraph.start : paragraph.end]):
             continue
-        issuing = _issuing().search(document.plain, paragraph.start, paragraph.end)
-        piece = cut(document.plain, paragraph.start, issuing.start() if issuing else paragraph.end)
+        issuing = issuing_start(document.plain, paragraph.start, paragraph.end)
+        piece = cut(document.plain, paragraph.start, paragraph.end if issuing is None else issuing)
         if piece is not None:
             found.append(piece)
     return found
-
-
-@cache
-def _issuing() -> regex.Pattern[str]:
-    """A clause that names a body and says that it issues: "…. UBND xã An Lạc ban hành Kế hoạch"."""
-    issuing = load("layout")["issuing"]
-    verbs = "|".join(issuing["phrases"])
-    bodies = "|".join(issuing["bodies"])
-    return regex.compile(rf"(?<=[.,;]\\s)(?:{bodies})\\b[^.;]{{0,120}}?\\s(?:{verbs})\\s(?:kế hoạch|chương trình|đề án|phương án)".replace("\\\\", "\\"), regex.I)

@@ -25,7 +25,9 @@ class TaskKind(StrEnum):
 class RawField:
     """A labelled value: its label, its role ("other" for those without), its text; `pieces` keep sub-bullets apart.
 
-    `text` is None where the label has no value. `parts` are the value's lines (first line, then each sub-bullet).
+    `text` is None where the label has no value. `parts` are the value's lines (first line, then each sub-bullet);
+    `names` the names in it, where its clause was cut out of a value that says both roles; `above` a bare label over
+    labelled lines ("Cơ quan thực hiện:"), whose words belong to the first of them.
     """
 
     label: Piece
@@ -33,6 +35,8 @@ class RawField:
     text: Piece | None
     parts: tuple[Piece, ...]
     whole: Slice
+    names: tuple[Piece, ...] = ()
+    above: Piece | None = None
 
 
 @dataclass(slots=True)

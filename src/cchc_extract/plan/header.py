@@ -29,6 +29,7 @@ class WrittenDate(PlanModel):
     """A date as printed and in EDTF (ISO 8601-2): missing parts are missing in both."""
 
     text: str = Field(description="The words.", examples=["ngày tháng 12 năm 2021"])
+    text_spans: Spans = Field(default_factory=list)
     edtf: str | None = Field(
         None, description="`2021-12-05`, `2021-12` or `2021`; null if not even a year is printed.", examples=["2021-12"]
     )
@@ -63,7 +64,7 @@ class Capacity(PlanModel):
         description="TM. on behalf of a collective body, KT. for the head by a deputy, TL. by order, TUQ. by authorisation, Q. acting.",
         examples=["TM."],
     )
-    principal: str = Field(description="For whom, as printed.", examples=["ỦY BAN NHÂN DÂN"])
+    principal: str | None = Field(None, description="For whom, as printed.", examples=["ỦY BAN NHÂN DÂN"])
     principal_spans: Spans = Field(default_factory=list)
     spans: Spans = Field(default_factory=list)
 
@@ -114,3 +115,4 @@ class Header(PlanModel):
         examples=[["Phòng Nội vụ huyện (bc)", "Lưu: VT"]],
     )
     recipients_spans: list[Spans] = Field(default_factory=list, description="For each recipient, where it stands.")
+    spans: Spans = Field(default_factory=list)

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from cchc_extract.normalise.document_types import type_at
-from cchc_extract.normalise.issuers import opens_body
+from cchc_extract.structure.bodies import opens_body
 from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.text.document import Paragraph, TextDocument
 from cchc_extract.vocabulary.matching import fold
