@@ -1,0 +1,100 @@
+"""How far a condition reaches, and the period that its words may name.
+
+"Theo Kế hoạch số … ngày 14/10/2021 của UBND tỉnh đối với những nhiệm vụ thực hiện trong năm 2024": one condition, whose
+only period is the year after "trong". The day of a document that is cited is part of the condition and never a date.
+"""
+
+from __future__ import annotations
+
+from cchc_extract.normalise.deadlines.bounds import STARTS as BOUND_STARTS
+from cchc_extract.normalise.deadlines.bounds import Bound, Bounded, bounded
+from cchc_extract.normalise.deadlines.expressions import EXPRESSION_STARTS, Lexemes
+from cchc_extract.normalise.deadlines.intervals import Unit
+from cchc_extract.normalise.deadlines.phrases import STARTS as PHRASE_STARTS
+from cchc_extract.normalise.deadlines.phrases import phrase
+from cchc_extract.normalise.deadlines.words import Word
+
+_JOINTS = frozenset({Word.COMMA, Word.AND, Word.OR})
+_HARD = frozenset({Word.SEMICOLON, Word.STOP, Word.END, Word.CLOSE})
+_EVENT_LEADS = frozenset({Word.AFTER, Word.BEFORE, Word.FROM, Word.UNTIL})
+
+
+def opens(lexemes: Lexemes, i: int) -> bool:
+    """Whether a condition begins at `i`: a word of condition, or "sau", "từ ngày" and the like before an event."""
+    kind = lexemes[i].kind
+    if kind in (Word.CONDITION, Word.EXCEPTION):
+        return True
+    if kind is Word.HEDGE:
+        return lexemes[i + 1].kind is Word.CONDITION
+    if kind is Word.AFTER:
+        return lexemes[i + 1].kind in (Word.TEXT, Word.VERB, Word.DOCUMENT, Word.DONE, Word.DAY, Word.ISSUE_DAY)
+    if kind in _EVENT_LEADS and lexemes[i + 1].kind in (Word.DAY, Word.ISSUE_DAY):
+        return lexemes[i + 2].kind in (
+            Word.TEXT,
+            Word.VERB,
+            Word.DOCUMENT,
+            Word.OF,
+            Word.DONE,
+            Word.IN,
+            Word.DOCUMENT_NUMBER,
+        )
+    return False
+
+
+def reach(lexemes: Lexemes, i: int, limit: int, *, stop_at_period: bool) -> int:
+    """The index after the condition that begins at `i`, at most `limit`.
+
+    It ends where a clause ends, and at a comma, "và" or "hoặc" before another time, another condition or (after a
+    comma) a verb. `stop_at_period`: also before "trong năm …", which then belongs to what stands before the condition.
+    """
+    j, depth = i + 1, 0
+    while j < limit:
+        kind = lexemes[j].kind
+        if kind is Word.OPEN:
+            if depth == 0 and lexemes[j + 1].kind in (Word.CONDITION, Word.EXCEPTION):
+                return j
+            depth += 1
+        elif kind is Word.CLOSE and depth:
+            depth -= 1
+        elif depth == 0:
+            if kind in _HARD:
+                return j
+            if kind in _JOINTS and _ends_before(lexemes, j):
+                return j
+            if stop_at_period and kind is Word.IN and _period_at(lexemes, j) is not None:
+                return j
+        j += 1
+    return limit
+
+
+def _ends_before(lexemes: Lexemes, joint: int) -> bool:
+    i = joint + 1
+    kind = lexemes[i].kind
+    if opens(lexemes, i):
+        return True
+    if kind is Word.VERB:
+        return lexemes[joint].kind is Word.COMMA and lexemes[i + 1].kind not in (Word.OF, Word.COMMA, Word.AND)
+    if kind not in PHRASE_STARTS:
+        return False
+    found = phrase(lexemes, i)
+    if found is None or lexemes[found.end].kind is Word.OF:
+        return False
+    if not found.bare:
+        return True
+    return all(t.interval.unit not in (Unit.DAY, Unit.YEAR) for t in found.times)
+
+
+def period(lexemes: Lexemes, i: int, end: int) -> Bounded | None:
+    """The last period that the words of a condition name with "trong"."""
+    found = None
+    for j in range(i, end):
+        if lexemes[j].kind is Word.IN:
+            found = _period_at(lexemes, j) or found
+    return found
+
+
+def _period_at(lexemes: Lexemes, i: int) -> Bounded | None:
+    if lexemes[i + 1].kind not in EXPRESSION_STARTS | BOUND_STARTS:
+        return None
+    found = bounded(lexemes, i)
+    return found if found is not None and found.bound is Bound.WITHIN and found.interval.unit > Unit.DAY else None
