@@ -45,7 +45,7 @@ types: $(READY) ## mypy --strict
 	$(RUN) mypy
 
 contracts: $(READY) ## which module may import which (.importlinter)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 format: $(READY) ## mend style and formatting
 	$(RUN) ruff check --fix .
