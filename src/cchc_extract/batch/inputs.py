@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md"})
-"""What is read in a folder; a file that is named itself is read whatever its suffix is: its bytes decide."""
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".doc", ".rtf", ".odt"})
+"""What is a document in a folder; a file that is named itself is one whatever its suffix is.
+
+The bytes decide how it is read. Kinds that no loader reads (yet) are among them: they fail with a sentence that says
+so, where passing them over would lose documents in silence.
+"""
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"

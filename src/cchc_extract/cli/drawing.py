@@ -18,7 +18,9 @@ class Node:
     children: tuple[Node, ...] = ()
 
     def lines(self, *, width: int | None = None) -> Iterator[str]:
-        """The tree drawn with ruling characters, its root unruled; texts wrapped at `width` columns, or never."""
+        """The tree drawn with ruling characters, its root unruled; texts wrapped at `width` columns, or at
+        their own line ends only.
+        """
         yield from _wrapped(self.text, "", "", width)
         yield from _below(self, "", width)
 
@@ -33,7 +35,8 @@ def _below(node: Node, prefix: str, width: int | None) -> Iterator[str]:
 
 
 def _wrapped(text: str, first: str, further: str, width: int | None) -> list[str]:
-    if width is None:
-        return [first + text]
-    lines = textwrap.wrap(text, max(width - len(further), NARROWEST), break_on_hyphens=False) or [""]
+    lines = text.splitlines() or [""]
+    if width is not None:
+        room = max(width - len(further), NARROWEST)
+        lines = [part for line in lines for part in textwrap.wrap(line, room, break_on_hyphens=False) or [""]]
     return [first + lines[0], *(further + line for line in lines[1:])]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Section,
     )
     from cchc_extract.plan.tasks import (
+        Actor,
         ActorsField,
         Deadline,
         DeliverablesField,
@@ -68,7 +69,8 @@ def _header(header: Header, key: str, words: Messages) -> Node:
     number, issued, period, unit = header.number, header.issued_on, header.period, header.jurisdiction
     kind = header.document_type
     values = {
-        "title": _beside(header.title, kind.code if kind else None),
+        "document_type": kind and _beside(kind.name, kind.code),
+        "title": header.title,
         "number": number and _beside(number.text, _joined(number.serial, number.year, number.symbol)),
         "issuer": header.issuer,
         "parent_issuer": header.parent_issuer,
@@ -123,8 +125,13 @@ def _task(task: Task, words: Messages) -> Node:
 
 
 def _actors(key: str, field: ActorsField | None, words: Messages) -> Node | None:
-    values = [(actor.text, f"{actor.name} ({words.word(actor.kind)})") for actor in field.actors] if field else []
+    values = [(actor.text, _actor(actor, words)) for actor in field.actors] if field else []
     return _field(key, field, values, words)
+
+
+def _actor(actor: Actor, words: Messages) -> str:
+    kind = words.word(actor.kind)
+    return kind if actor.name == actor.text else f"{actor.name} ({kind})"
 
 
 def _deliverables(field: DeliverablesField | None, words: Messages) -> Node | None:
@@ -154,7 +161,7 @@ def _deadline(deadline: Deadline, words: Messages) -> str:
     notes = [
         f"{words.word(key)}: {value}"
         for key, value in (("action", deadline.action), ("condition", deadline.condition))
-        if value
+        if value and value != deadline.text
     ]
     frequency = deadline.frequency and words.word(deadline.frequency)
     kind = _joined(words.word(deadline.type), frequency, _interval(deadline.start, deadline.end))

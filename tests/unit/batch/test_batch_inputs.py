@@ -35,14 +35,19 @@ def test_hidden_files_lock_files_readmes_and_earlier_plans_are_no_inputs(tmp_pat
 
 
 def test_files_of_other_kinds_are_counted_as_passed_over(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "b.doc", "c.xlsx")
-    assert {path.name for path in collect([str(tmp_path)]).passed_over} == {"b.doc", "c.xlsx"}
+    make(tmp_path, "a.txt", "b.jpg", "c.xlsx")
+    assert {path.name for path in collect([str(tmp_path)]).passed_over} == {"b.jpg", "c.xlsx"}
+
+
+def test_documents_of_kinds_that_no_loader_reads_are_inputs_so_that_their_failure_is_told(tmp_path: Path) -> None:
+    make(tmp_path, "a.doc", "b.RTF", "c.odt")
+    assert places(tmp_path) == ["a.doc", "b.RTF", "c.odt"]
 
 
 def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
-    make(tmp_path, "b.doc", "README.md")
-    found = collect([str(tmp_path / "b.doc"), str(tmp_path / "README.md"), str(tmp_path)])
-    assert [entry.place.name for entry in found.inputs] == ["b.doc", "README.md"]
+    make(tmp_path, "b.jpg", "README.md")
+    found = collect([str(tmp_path / "b.jpg"), str(tmp_path / "README.md"), str(tmp_path)])
+    assert [entry.place.name for entry in found.inputs] == ["b.jpg", "README.md"]
     assert found.passed_over == ()
 
 

@@ -26,6 +26,10 @@ def test_long_texts_hang_below_their_own_beginning() -> None:
     assert sum(line.count("aaaa") for line in lines) == sum(line.count("bbbb") for line in lines) == 12
 
 
+def test_a_text_of_several_lines_stays_in_its_place() -> None:
+    assert list(Node("r", (Node("a\nb"), Node("c"))).lines()) == ["r", "├─ a", "│     b", "└─ c"]
+
+
 def test_texts_deep_down_keep_a_readable_width() -> None:
     node = Node("word " * 40)
     for _ in range(20):

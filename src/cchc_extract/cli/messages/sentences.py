@@ -44,7 +44,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
 Extract the plans of PATHs: files, folders with all below them, or - for standard input.
 
 In a folder .pdf, .docx, .txt and .md files are read, but for hidden files, Word's lock files (~$…) and README files;
-a file that is named itself is read whatever its suffix is.
+.doc, .rtf and .odt files are reported as failed, others as passed over. A file that is named itself is read whatever
+its suffix is.
 
 With -o each plan is saved as NAME.plan.json and the folder tree is kept. Documents of one name keep their suffix
 (NAME.docx.plan.json, NAME.pdf.plan.json); further plans of one document are NAME.2.plan.json and so on.
@@ -57,7 +58,7 @@ Exit code: 0 all extracted, 1 some file failed, 2 wrong usage (no such path, no 
 Trích xuất kế hoạch từ các PATH: tệp, thư mục (gồm mọi thư mục con), hoặc - để đọc từ đầu vào chuẩn.
 
 Trong thư mục, các tệp .pdf, .docx, .txt, .md được đọc, trừ tệp ẩn, tệp khóa của Word (~$…) và tệp README;
-tệp được chỉ đích danh luôn được đọc, bất kể đuôi tệp.
+tệp .doc, .rtf, .odt được báo lỗi, tệp khác được báo là bỏ qua. Tệp được chỉ đích danh luôn được đọc, bất kể đuôi tệp.
 
 Với -o, mỗi kế hoạch được lưu thành NAME.plan.json, giữ nguyên cây thư mục. Các văn bản trùng tên giữ lại đuôi tệp
 (NAME.docx.plan.json, NAME.pdf.plan.json); kế hoạch thứ hai trở đi của một văn bản là NAME.2.plan.json, v.v.

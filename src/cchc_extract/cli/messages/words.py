@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "diagnostics": "điểm cần xem lại",
     "coverage": "độ phủ",
     # header
+    "document_type": "loại văn bản",
     "number": "số, ký hiệu",
     "title": "trích yếu",
     "issuer": "cơ quan ban hành",
