@@ -106,7 +106,7 @@ def _findings(layouts: Sequence[PageLayout], total: int) -> list[Finding]:
 def _is_textless(layout: PageLayout) -> bool:
     if layout.letters == 0:
         return layout.drawn
-    return layout.scanned and layout.letters < _FEW_LETTERS
+    return layout.scanned and not layout.recognised and layout.letters < _FEW_LETTERS
 
 
 def _refuse_if_nothing_to_read(layouts: Sequence[PageLayout], textless: Sequence[int]) -> None:

@@ -51,8 +51,9 @@ def assemble(layouts: Sequence[PageLayout]) -> tuple[Block, ...]:
 
 def _page(layout: PageLayout) -> _Page:
     number, content = layout.number, layout.content
-    printed = [one for one in layout.fragments if not one.stamped]
-    stamps = [one for one in layout.fragments if one.stamped]
+    aside = [one.stamped or one.turned for one in layout.fragments]  # watermarks run across the text
+    printed = [one for one, is_aside in zip(layout.fragments, aside, strict=True) if not is_aside]
+    stamps = [one for one, is_aside in zip(layout.fragments, aside, strict=True) if is_aside]
     tables = [
         (text.grid.box.top, PageTable.of(table_of(text, page=number, content=content), text.grid))
         for text in layout.tables
@@ -102,10 +103,10 @@ def _measures(pages: Sequence[_Page]) -> list[Measure]:
     for index, page in enumerate(pages):
         groups[round(page.layout.width), round(page.layout.height)].append(index)
     measures: dict[int, Measure] = {}
-    for indices in groups.values():
+    for (width, _), indices in groups.items():
         texts = [_running_text(pages[index]) for index in indices]
         tables = [text.grid.box for index in indices for text in pages[index].layout.tables]
-        measures.update(zip(indices, page_measures(texts, tables), strict=True))
+        measures.update(zip(indices, page_measures(texts, width=width, tables=tables), strict=True))
     return [measures[index] for index in range(len(pages))]
 
 

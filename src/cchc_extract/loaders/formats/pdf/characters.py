@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 from array import array
-from collections import deque
-from dataclasses import dataclass, field
+from collections import Counter, deque
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import repeat
 from typing import NamedTuple
@@ -20,6 +20,8 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_NAMES = ("italic", "oblique")
 _FILL_AND_STROKE = 2  # text render mode of bold that is made by drawing the outline too
 _INVISIBLE = 3
+_SAMPLES = 9  # characters that show how a page's text is written
+_MOST_SAMPLES = 0.6
 _WHITE = 250  # from here on a colour component is taken for white
 
 
@@ -43,15 +45,16 @@ class Look(NamedTuple):
 class Characters:
     """The characters of an open page in the order of its content.
 
-    `text` has one code unit an index; line breaks are `\\r\\n`. The four arrays hold the boxes on the page as seen.
+    `text` has one code unit an index; line breaks are `\\r\\n`. The four arrays hold the boxes on the page as seen,
+    `highs` and `lows` counted upward from its lower edge.
     The methods ask pdfium, so they hold only while the page is open.
     """
 
     text: str
     lefts: array[float]
-    tops: array[float]
+    highs: array[float]
     rights: array[float]
-    bottoms: array[float]
+    lows: array[float]
     frame: Frame
     handle: native.Handle
     fonts: dict[bytes, tuple[bool, bool]] = field(default_factory=dict)
@@ -70,6 +73,19 @@ class Characters:
         size = native.font_size(self.handle, index) * math.hypot(c, d)
         angle = 0.0 if b == 0 and a > 0 else math.degrees(math.atan2(b, a))
         return Look(baseline[1], size, (angle - 90 * self.frame.turn) % 360)
+
+    def upright_frame(self) -> Frame:
+        """The frame in which most of the text is written from left to right: a table may be drawn on its side."""
+        step = max(1, len(self.text) // _SAMPLES)
+        turns = Counter(
+            round(self.look(index).angle / 90) % 4
+            for index in range(0, len(self.text), step)
+            if self.text[index].isalnum()
+        )
+        turn, count = turns.most_common(1)[0] if turns else (0, 0)
+        if turn == 0 or count < _MOST_SAMPLES * turns.total():
+            return self.frame
+        return replace(self.frame, turn=(self.frame.turn + turn) % 4)
 
     def style(self, index: int) -> tuple[bool, bool]:
         """Whether the character is bold, and whether it is italic.

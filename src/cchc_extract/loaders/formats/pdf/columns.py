@@ -219,42 +219,61 @@ class _Growth:
 
 
 def table_of(pair: SideBySide, *, page: int, content: str, measure: Measure) -> Table:
-    """The two columns as a table without rules; both begin a new row where both leave more room than usual.
+    """The columns as a table without rules; all of them begin a new row where each leaves more room than usual.
 
-    So a letterhead has one row with issuer and state heading, and one with number and date.
+    So a letterhead has one row with issuer and state heading, and one with number and date. A column that is itself two
+    columns (two signatures beside the recipients) gives two.
     """
-    left = build_lines(pair.left, page=page, content=content)
-    right = build_lines(pair.right, page=page, content=content)
-    gutter = max(line.right for line in left), min(line.left for line in right)
-    rows = []
-    for left_lines, right_lines in _rows(left, right):
-        cells = (
-            Cell(_paragraphs(left_lines, left, (measure.left, gutter[1]))),
-            Cell(_paragraphs(right_lines, right, (gutter[0], measure.right))),
+    columns = [
+        build_lines(fragments, page=page, content=content)
+        for half in (pair.left, pair.right)
+        for fragments in _parted(half, page=page, content=content, measure=measure)
+    ]
+    lefts = [min(line.left for line in column) for column in columns]
+    rights = [max(line.right for line in column) for column in columns]
+    limits = list(zip([measure.left, *rights[:-1]], [*lefts[1:], measure.right], strict=True))
+    rows = [
+        Row(
+            tuple(Cell(_paragraphs(*cell)) for cell in zip(row, columns, limits, strict=True)),
+            page=page,
         )
-        rows.append(Row(cells, page=page))
+        for row in _rows(columns)
+    ]
     return Table(tuple(rows), ruled=False)
 
 
-def _rows(left: list[PrintedLine], right: list[PrintedLine]) -> list[tuple[list[PrintedLine], list[PrintedLine]]]:
-    rows: list[tuple[list[PrintedLine], list[PrintedLine]]] = []
-    start = (0, 0)
-    for i, j in _pairs(left, right):
-        if i > start[0] and j > start[1] and _is_cut(left, i, start[0]) and _is_cut(right, j, start[1]):
-            rows.append((left[start[0] : i], right[start[1] : j]))
-            start = (i, j)
-    rows.append((left[start[0] :], right[start[1] :]))
+def _parted(fragments: Sequence[Fragment], *, page: int, content: str, measure: Measure) -> list[Sequence[Fragment]]:
+    lines = build_lines(fragments, page=page, content=content)
+    pairs = find_columns(lines, measure)
+    if len(pairs) != 1 or (pairs[0].start, pairs[0].end) != (0, len(lines)):
+        return [fragments]
+    return [
+        part
+        for half in (pairs[0].left, pairs[0].right)
+        for part in _parted(half, page=page, content=content, measure=measure)
+    ]
+
+
+def _rows(columns: Sequence[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
+    """The columns' lines row by row; a new row begins where all columns have a line of one baseline after more room."""
+    rows: list[list[list[PrintedLine]]] = []
+    starts = [0] * len(columns)
+    for line in columns[0]:
+        places = [_index_at(column, line) for column in columns]
+        if all(
+            place is not None and place > start and _is_cut(column, place, start)
+            for column, place, start in zip(columns, places, starts, strict=True)
+        ):
+            ends = [place or 0 for place in places]
+            rows.append([column[start:end] for column, start, end in zip(columns, starts, ends, strict=True)])
+            starts = ends
+    rows.append([column[start:] for column, start in zip(columns, starts, strict=True)])
     return rows
 
 
-def _pairs(left: list[PrintedLine], right: list[PrintedLine]) -> list[tuple[int, int]]:
-    """The lines of both columns that share a baseline."""
-    return [
-        (i, j)
-        for i, one in enumerate(left)
-        for j, other in enumerate(right)
-        if abs(one.baseline - other.baseline) < 0.4 * one.size
-    ]
+def _index_at(column: Sequence[PrintedLine], line: PrintedLine) -> int | None:
+    """The index of the column's line with the baseline of `line`."""
+    return next((i for i, one in enumerate(column) if abs(one.baseline - line.baseline) < 0.4 * line.size), None)
 
 
 def _is_cut(lines: list[PrintedLine], index: int, first: int) -> bool:

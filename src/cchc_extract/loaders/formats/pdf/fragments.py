@@ -118,9 +118,9 @@ def _all_fragments(characters: Characters) -> Iterator[Fragment]:
 def _pieces(characters: Characters, start: int, end: int) -> list[tuple[int, int]]:
     """The run cut at jumps and at gaps that may part columns."""
     lefts, rights = characters.lefts[start:end], characters.rights[start:end]
-    height = max(characters.bottoms[start:end]) - min(characters.tops[start:end])
+    height = max(characters.highs[start:end]) - min(characters.lows[start:end])
     gaps = list(map(sub, lefts[1:], rights))
-    reach = 0.4 * (characters.bottoms[start] - characters.tops[start])
+    reach = 0.4 * (characters.highs[start] - characters.lows[start])
     calm = not gaps or (max(gaps) < reach and min(gaps) > -2 * reach)
     if calm and height < 5 * reach and _BLANKS.search(characters.text, start, end) is None:
         return [(start, end)]
@@ -144,20 +144,17 @@ def _pieces(characters: Characters, start: int, end: int) -> list[tuple[int, int
 
 def _jumps(characters: Characters, before: int, after: int) -> bool:
     """Whether two neighbours share no height."""
-    top = max(characters.tops[before], characters.tops[after])
-    bottom = min(characters.bottoms[before], characters.bottoms[after])
-    return bottom <= top
+    high = min(characters.highs[before], characters.highs[after])
+    return high <= max(characters.lows[before], characters.lows[after])
 
 
 def _fragment(characters: Characters, start: int, end: int) -> Fragment | None:
     text = characters.text[start:end]
     lefts, rights = characters.lefts[start:end], characters.rights[start:end]
-    top, bottom = min(characters.tops[start:end]), max(characters.bottoms[start:end])
-    look = characters.look(start)
-    if end - start > 2:  # the first character may be a raised one
-        look = max(look, characters.look((start + end) // 2), key=lambda one: one.size)
-    left, right = min(lefts), max(rights)
     frame = characters.frame
+    top, bottom = frame.height - max(characters.highs[start:end]), frame.height - min(characters.lows[start:end])
+    look = characters.look(_usual_character(characters, start, end))
+    left, right = min(lefts), max(rights)
     if look.size < _HIDDEN_SIZE or right <= 0 or bottom <= 0 or left >= frame.width or top >= frame.height:
         return None
     turned = 20 < look.angle < 340
@@ -185,6 +182,13 @@ def _drawn_once(text: str, lefts: array[float], size: float) -> list[int]:
         if text[index] != text[kept[-1]] or lefts[index] - lefts[kept[-1]] > 0.15 * size:
             kept.append(index)
     return kept
+
+
+def _usual_character(characters: Characters, start: int, end: int) -> int:
+    """The first character, or the middle one where the first is a raised small one."""
+    middle = (start + end) // 2
+    first_height = characters.highs[start] - characters.lows[start]
+    return start if first_height > 0.8 * (characters.highs[middle] - characters.lows[middle]) else middle
 
 
 def _style(characters: Characters, start: int, end: int) -> tuple[bool, bool]:

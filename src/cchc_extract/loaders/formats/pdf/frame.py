@@ -60,20 +60,27 @@ class Frame:
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
     def boxes(self, flat: array[float]) -> tuple[array[float], array[float], array[float], array[float]]:
-        """Lefts, tops, rights and bottoms as seen, out of `left, top, right, bottom` of its own space in a row."""
-        lefts, tops, rights, bottoms = flat[0::4], flat[1::4], flat[2::4], flat[3::4]
+        """Lefts, highs, rights and lows as seen, out of `left, top, right, bottom` of its own space in a row.
+
+        Highs and lows count upward from the lower edge of the page as seen, which leaves most files' figures as they
+        are: the loop over all characters is saved.
+        """
+        lefts, highs, rights, lows = flat[0::4], flat[1::4], flat[2::4], flat[3::4]
         if self.turn == 0:
-            high = self.top
-            downward = (array("f", [high - y for y in tops]), array("f", [high - y for y in bottoms]))
             if self.left:
-                left = self.left
-                lefts = array("f", [x - left for x in lefts])
-                rights = array("f", [x - left for x in rights])
-            return lefts, downward[0], rights, downward[1]
-        seen = [self.box(*edges) for edges in zip(lefts, bottoms, rights, tops, strict=True)]
+                lefts, rights = _moved(lefts, -self.left), _moved(rights, -self.left)
+            if self.bottom:
+                highs, lows = _moved(highs, -self.bottom), _moved(lows, -self.bottom)
+            return lefts, highs, rights, lows
+        seen = [self.box(*edges) for edges in zip(lefts, lows, rights, highs, strict=True)]
+        height = self.height
         return (
             array("f", [box.left for box in seen]),
-            array("f", [box.top for box in seen]),
+            array("f", [height - box.top for box in seen]),
             array("f", [box.right for box in seen]),
-            array("f", [box.bottom for box in seen]),
+            array("f", [height - box.bottom for box in seen]),
         )
+
+
+def _moved(values: array[float], by: float) -> array[float]:
+    return array("f", [value + by for value in values])

@@ -16,6 +16,9 @@ _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*)")
 
 _ZONE = 3  # lines from a page's edge among which running heads and feet are looked for
 _REPEATS = 3  # pages on which a running head or foot stands
+_SOME = 0.3  # of the pages: those on which a line with the same words must stand
+_MOST = 0.6  # of the pages: those on which a line with a running number must stand
+_APART = 1.8  # of the em
 _SAME_PLACE = 5.0  # points
 _SMALL = 0.95  # of the size of the text: footnotes are smaller
 _SEPARATOR = (50.0, 0.6)  # a footnote's rule: at least these points, at most this part of the page's width
@@ -80,22 +83,68 @@ def _mark_numbers(pages: Sequence[PageLines], edges: list[list[tuple[int, str]]]
 
 
 def _mark_running(pages: Sequence[PageLines], edges: list[list[tuple[int, str]]], found: list[set[int]]) -> None:
-    """Lines that stand at one place of an edge on several pages, numbers apart."""
-    places: dict[tuple[str, str], list[tuple[int, int, float]]] = defaultdict(list)
-    for place, (page, lines) in enumerate(zip(pages, edges, strict=True)):
-        for index, edge in lines:
-            line = page.lines[index]
-            words = _DIGITS.sub("#", "".join(line.text.split()).casefold())
+    """Lines that stand at one place of an edge on several pages, with the same words and nothing but furniture beyond.
+
+    Of two lines that differ in their numbers only, the numbers must count the pages: "Phụ lục 1", "Phụ lục 2" do not.
+    """
+    places: dict[tuple[str, str], list[_Place]] = defaultdict(list)
+    for index, (page, lines) in enumerate(zip(pages, edges, strict=True)):
+        for line_index, edge in lines:
+            line = page.lines[line_index]
             distance = line.baseline if edge == "top" else page.height - line.baseline
-            places[edge, words].append((place, index, distance))
+            words = "".join(line.text.split()).casefold()
+            numbers = tuple(int(number) for number in _DIGITS.findall(words))
+            places[edge, _DIGITS.sub("#", words)].append(_Place(index, line_index, distance, numbers))
+    repeated: list[set[int]] = [set() for _ in pages]
     for seen in places.values():
-        for _, _, distance in seen:
-            here = [(place, index) for place, index, other in seen if abs(other - distance) < _SAME_PLACE]
-            count = len({place for place, _ in here})
-            varies = len({pages[place].lines[index].text for place, index in here}) > 1
-            if count >= _REPEATS or (count == len(pages) == 2 and varies):
-                for place, index in here:
-                    found[place].add(index)
+        for one in seen:
+            here = [other for other in seen if abs(other.distance - one.distance) < _SAME_PLACE]
+            same = [other for other in here if other.numbers == one.numbers]
+            apart = [other for other in here if _stands_apart(pages[other.page], other.line)]
+            if _are_many(same, pages, needed=_REPEATS) or (
+                _count_pages(here, pages) and _are_many(apart, pages, needed=2, share=_MOST)
+            ):
+                repeated[one.page].add(one.line)
+    for page, again, marks in zip(pages, repeated, found, strict=True):
+        for order in (range(len(page.lines)), range(len(page.lines) - 1, -1, -1)):
+            for index in order:
+                if index not in again and index not in marks:
+                    break
+                marks.add(index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line near an edge: indices of its page and line, distance to the edge, the numbers in it."""
+
+    page: int
+    line: int
+    distance: float
+    numbers: tuple[int, ...]
+
+
+def _are_many(places: Sequence[_Place], pages: Sequence[PageLines], *, needed: int, share: float = _SOME) -> bool:
+    return len({place.page for place in places}) >= max(needed, share * len(pages))
+
+
+def _stands_apart(page: PageLines, index: int) -> bool:
+    """Whether there is more than a line's room between an outer line and the next one inwards."""
+    inwards = index + 1 if index < len(page.lines) / 2 else index - 1
+    if not 0 <= inwards < len(page.lines):
+        return True
+    line, other = page.lines[index], page.lines[inwards]
+    return abs(other.baseline - line.baseline) > _APART * max(line.size, other.size)
+
+
+def _count_pages(places: Sequence[_Place], pages: Sequence[PageLines]) -> bool:
+    """Whether one of the lines' numbers grows with the pages, and the others stay."""
+    first = places[0]
+    for other in places[1:]:
+        step = pages[other.page].number - pages[first.page].number
+        changes = [b - a for a, b in zip(first.numbers, other.numbers, strict=True) if b != a]
+        if changes != [step]:
+            return False
+    return len(places) > 1
 
 
 def notes_begin(page: PageLines, body: Sequence[int], rules: Sequence[Rule], size: float) -> int | None:

@@ -14,15 +14,17 @@ from cchc_extract.loaders.formats.pdf.paragraphs import Measure
 _USUAL_STEP = 1.2  # of the em, where a text has no two lines to learn from
 _SUPPORT = 0.05  # of the lines: how many must begin at an edge
 _PAGE_LINES = 12  # a page with fewer lines is measured with its document
+_FULL_LINES = 3  # that end at one place show where the text ends
 _SAME = 4.0  # points: two measures that differ less are of one width
 _INDENT_SUPPORT = 0.1
 
 
-def page_measures(pages: Sequence[Sequence[PrintedLine]], tables: Sequence[Box] = ()) -> list[Measure]:
-    """The measure of each of these pages, which have one size; each page is given by its lines of running text.
+def page_measures(pages: Sequence[Sequence[PrintedLine]], *, width: float, tables: Sequence[Box] = ()) -> list[Measure]:
+    """The measure of each of these pages, which have one `width`; each page is given by its lines of running text.
 
     A page's own edges count where it has lines enough (margins may be mirrored), the document's otherwise; where few
-    lines stand between `tables`, these show how wide a text is set.
+    lines stand between `tables`, these show how wide a text is set. Short lines alone do not show it: then the right
+    margin is taken to be as wide as the left one.
     """
     everything = [line for lines in pages for line in lines]
     common = column_measure(everything)
@@ -30,6 +32,8 @@ def page_measures(pages: Sequence[Sequence[PrintedLine]], tables: Sequence[Box] 
         left = min([common.left, *(box.left for box in tables)])
         right = max([common.right, *(box.right for box in tables)])
         common = column_measure(everything, left, right)
+    if sum(line.right > common.right - 2.0 for line in everything) < _FULL_LINES:
+        common = column_measure(everything, common.left, max(common.right, width - common.left))
     step = _step(pages)
     measures = []
     for lines in pages:

@@ -52,35 +52,38 @@ def read_page(document: native.Handle, index: int, form: native.Handle | None, f
     with native.open_page(document, index, form) as page:
         if page is None:
             return None
-        frame = _frame(page)
-        annotations = find_annotations(page, frame, form) if native.count_annotations(page) else []
-        layout = _read(page, frame, index + 1, fonts)
+        reading = _read(page, index + 1, fonts)
+        annotations = find_annotations(page, reading.frame, form) if native.count_annotations(page) else []
         if not annotations or not print_annotations(page):
-            return _with_tables(layout)
+            return _with_tables(reading)
     with native.open_page(document, index, form) as page:
-        printed = None if page is None else _read(page, frame, index + 1, fonts)
-    return _with_tables(_with_annotations(layout, printed, annotations))
+        printed = None if page is None else _read(page, index + 1, fonts)
+    return _with_tables(_with_annotations(reading, printed, annotations))
 
 
 @dataclass(slots=True)
 class _Reading:
     layout: PageLayout
     drawing: Drawing
+    frame: Frame
 
 
-def _read(page: native.Handle, frame: Frame, number: int, fonts: Fonts) -> _Reading:
-    drawing = read_drawing(page, frame)
-    scanned = _covered(drawing, frame) > _SCANNED
-    layout = PageLayout(number, frame.width, frame.height, "", [], drawn=bool(drawing.pictures) or drawing.paths > 0)
-    layout.scanned = scanned
+def _read(page: native.Handle, number: int, fonts: Fonts) -> _Reading:
+    frame = _frame(page)
     with native.open_text(page) as handle:
-        if handle is not None:
-            characters = read_characters(handle, frame, fonts)
+        characters = None if handle is None else read_characters(handle, frame, fonts)
+        if characters is not None and (upright := characters.upright_frame()) != frame:
+            frame = upright
+            characters = read_characters(characters.handle, frame, fonts)
+        drawing = read_drawing(page, frame)
+        layout = PageLayout(number, frame.width, frame.height, "", [])
+        layout.drawn = bool(drawing.pictures) or drawing.paths > 0
+        layout.scanned = _covered(drawing, frame) > _SCANNED
+        if characters is not None:
             layout.content = characters.text
-            layout.fragments, layout.recognised = visible(
-                find_fragments(characters), characters, drawing, scanned=scanned
-            )
-    return _Reading(layout, drawing)
+            fragments = find_fragments(characters)
+            layout.fragments, layout.recognised = visible(fragments, characters, drawing, scanned=layout.scanned)
+    return _Reading(layout, drawing, frame)
 
 
 def _with_annotations(bare: _Reading, printed: _Reading | None, annotations: list[Annotation]) -> _Reading:
@@ -88,7 +91,7 @@ def _with_annotations(bare: _Reading, printed: _Reading | None, annotations: lis
         return bare
     layout = printed.layout
     layout.fragments = mark_stamps(bare.layout.fragments, layout.fragments, annotations)
-    return _Reading(layout, bare.drawing)
+    return _Reading(layout, bare.drawing, bare.frame)
 
 
 def _with_tables(reading: _Reading) -> PageLayout:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cchc_extract.loaders.document import Layer, Line, Paragraph
+from cchc_extract.loaders.document import Layer, Paragraph
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine
 
 _MARKER = re.compile(
@@ -21,7 +21,7 @@ _MARKER = re.compile(
 """Numbers, letters with a dot or bracket, bullets (those of symbol fonts stand in the private use area)."""
 
 _FIGURE = re.compile(r"[\d.,]{4,}")
-_FIGURE_FIT = 0.6  # of the em: about a digit
+_ROUNDING = 0.5  # points
 _ENDS = ".;:!?…"
 
 _OTHER_SIZE = 0.15  # relative difference from which letters are of another size
@@ -146,10 +146,8 @@ def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, ne
 
 
 def _changes_style(before: Sequence[PrintedLine], line: PrintedLine) -> bool:
-    """Whether a bold heading ends, or a remark in brackets and italics begins, between two lines."""
-    if not line.bold and not line.text[0].islower() and is_all(before, bold=True):
-        return True
-    return line.text[0] == "(" and line.italic and not before[-1].italic
+    """Whether a bold heading ends between two lines."""
+    return not line.bold and not line.text[0].islower() and is_all(before, bold=True)
 
 
 def fits(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
@@ -223,4 +221,4 @@ def _is_glued(line: PrintedLine, after: PrintedLine, measure: Measure | None) ->
         return line.text[-2].isalnum() and (after.text[0].isupper() or after.text[0].isdigit())
     if measure is None or _FIGURE.fullmatch(line.text) is None or not after.text[0].isdigit():
         return False
-    return line.right + _FIGURE_FIT * line.size > measure.right
+    return line.right + (after.rights[0] - after.left) + _ROUNDING > measure.right
