@@ -85,7 +85,7 @@ def _extract(data: bytes, path: str | None) -> Extraction:
     printed = tuple(regions(document))
     raw = list(read_documents(document, printed))
     if len(raw) == 1:
-        plans = (assemble(document, raw[0], origin),)
+        plans: tuple[Plan, ...] = (assemble(document, raw[0], origin),)
     else:
         plans = tuple(assemble(part, one, origin) for part, one in _parted(document, raw))
     return Extraction(plans, tuple(d for plan in plans for d in plan.diagnostics))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cchc_extract.assemble.grounding import Ledger
 from cchc_extract.fields.model import RawPlan
 from cchc_extract.loaders.document import Layer
+from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import OtherBlock
 from cchc_extract.spans import Slice, cut
 from cchc_extract.structure.regions import Printed
@@ -19,14 +20,16 @@ def build_blocks(raw: RawPlan, ledger: Ledger) -> list[OtherBlock]:
     found: list[tuple[str, Slice]] = []
     for plan in (raw.promulgation, raw):
         if plan is not None:
+            furniture = [piece for table in plan.tables for piece in table.furniture]
+            ledger.words(furniture)
+            found += [("furniture", piece) for piece in furniture]
             found += _of_document(plan.printed, ledger)
-            found += [("furniture", piece) for table in plan.tables for piece in table.furniture]
     found.sort(key=lambda item: item[1].start)
     blocks = []
     for kind, (start, end) in found:
         piece = cut(ledger.document.plain, start, end)
         if piece is not None:
-            blocks.append(OtherBlock.model_construct(kind=kind, text=piece.text, spans=ledger.value(piece)))
+            blocks.append(validated(OtherBlock, kind=kind, text=piece.text, spans=ledger.value(piece)))
     return blocks
 
 
@@ -37,8 +40,12 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
     def whole(blocks: Iterable[Block], kind: str) -> None:
         for block in blocks:
             text = document.plain[block.start : block.end]
-            own = "furniture" if is_rule(text) else "state_heading" if is_state_heading(text) and kind != "note" else kind
-            if ledger.has_unowned(block.start, block.end) or (kind == "preamble" and ledger.has_unowned_words(block.start, block.end)):
+            own = (
+                "furniture" if is_rule(text) else "state_heading" if is_state_heading(text) and kind != "note" else kind
+            )
+            if ledger.has_unowned(block.start, block.end) or (
+                kind == "preamble" and ledger.has_unowned_words(block.start, block.end)
+            ):
                 found.append((own, Slice(block.start, block.end)))
 
     def rest(blocks: Iterable[Block], kind: str) -> None:
@@ -58,9 +65,16 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
     for appendix in printed.appendices:
         whole(appendix.head, "appendix_text")
         rest([b for b in appendix.blocks if isinstance(b, Table)], "appendix_text")
-        whole([b for b in appendix.blocks if isinstance(b, Paragraph) and ledger.has_unowned_words(b.start, b.end)], "appendix_text")
-        rest_punctuation = [b for b in appendix.blocks if isinstance(b, Paragraph) and ledger.has_unowned(b.start, b.end)]
-        found.extend(("appendix_text", Slice(b.start, b.end)) for b in rest_punctuation if not ledger.has_unowned_words(b.start, b.end))
+        whole(
+            [b for b in appendix.blocks if isinstance(b, Paragraph) and ledger.has_unowned_words(b.start, b.end)],
+            "appendix_text",
+        )
+        rest_punctuation = [
+            b for b in appendix.blocks if isinstance(b, Paragraph) and ledger.has_unowned(b.start, b.end)
+        ]
+        found.extend(
+            ("appendix_text", Slice(b.start, b.end))
+            for b in rest_punctuation
+            if not ledger.has_unowned_words(b.start, b.end)
+        )
     return found
-
-

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from cchc_extract.assemble.grounding import Ledger
 from cchc_extract.normalise.citations import Citation as Found
 from cchc_extract.normalise.citations import find_citations
-from cchc_extract.plan.base import CodedType
+from cchc_extract.plan.base import CodedType, Span
 from cchc_extract.plan.model import Citation
 from cchc_extract.spans import Piece, locate
 from cchc_extract.text.document import Paragraph, TextDocument
@@ -38,14 +38,14 @@ def _citation(found: Found, piece: Piece, ledger: Ledger) -> Citation:
     def words(at: tuple[int, int] | None) -> str | None:
         return text[at[0] : at[1]] if at else None
 
-    def spans(at: tuple[int, int] | None) -> list[object]:
-        return list(ledger.places(locate(plain, piece, at[0], at[1]))) if at else []
+    def spans(at: tuple[int, int] | None) -> list[Span]:
+        return ledger.places(locate(plain, piece, at[0], at[1])) if at else []
 
     whole = (found.start, found.end)
-    return Citation.model_construct(
-        text=words(whole),
+    return Citation(
+        text=text[found.start : found.end],
         text_spans=spans(whole),
-        document_type=CodedType.model_construct(code=found.type_code, name=found.type_name, spans=[]),
+        document_type=CodedType(code=found.type_code, name=found.type_name, spans=[]),
         number=found.number,
         number_spans=spans(found.number_at),
         issued_on=found.issued_on,

@@ -12,11 +12,13 @@ from cchc_extract.plan.tasks import Task
 from cchc_extract.spans import Slice
 
 
-def build_diagnostics(raw: RawPlan, tasks: Sequence[Task], blocks: Sequence[OtherBlock], missing: Sequence[Slice], ledger: Ledger) -> list[Diagnostic]:
+def build_diagnostics(
+    raw: RawPlan, tasks: Sequence[Task], blocks: Sequence[OtherBlock], missing: Sequence[Slice], ledger: Ledger
+) -> list[Diagnostic]:
     """The loader's findings, then those of the reading, in the order of their codes."""
     findings = [*ledger.document.findings, *_reading(raw, tasks, blocks, missing)]
     return [
-        Diagnostic.model_construct(
+        Diagnostic(
             code=f.code,
             name=f.name,
             severity=f.severity.value,
@@ -29,7 +31,9 @@ def build_diagnostics(raw: RawPlan, tasks: Sequence[Task], blocks: Sequence[Othe
     ]
 
 
-def _reading(raw: RawPlan, tasks: Sequence[Task], blocks: Sequence[OtherBlock], missing: Sequence[Slice]) -> list[Finding]:
+def _reading(
+    raw: RawPlan, tasks: Sequence[Task], blocks: Sequence[OtherBlock], missing: Sequence[Slice]
+) -> list[Finding]:
     found = []
     title = raw.header.title_type
     if title is None:

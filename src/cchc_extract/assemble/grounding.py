@@ -46,7 +46,7 @@ class Ledger:
             for place in self.document.places(start, end):
                 box = place.box
                 bbox = (_points(box.x0), _points(box.top), _points(box.x1), _points(box.bottom)) if box else None
-                spans.append(Span.model_construct(start=place.start, end=place.end, page=place.page, bbox=bbox))
+                spans.append(Span(start=place.start, end=place.end, page=place.page, bbox=bbox))
         return spans
 
     def has_unowned_words(self, start: int, end: int) -> bool:

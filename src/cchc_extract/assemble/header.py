@@ -13,7 +13,7 @@ from cchc_extract.normalise.issuers import jurisdiction_of, sentence_case
 from cchc_extract.normalise.periods import Period as PlanPeriod
 from cchc_extract.normalise.periods import find_period
 from cchc_extract.normalise.signatures import LineSlice, Reading, read_signature
-from cchc_extract.plan.base import CodedType, Span
+from cchc_extract.plan.base import CodedType, Span, validated
 from cchc_extract.plan.header import Capacity, DocumentNumber, Header, Jurisdiction, Period, Signature, WrittenDate
 from cchc_extract.plan.model import Promulgation
 from cchc_extract.spans import Piece, Slice, part
@@ -29,7 +29,7 @@ def build_header(raw: RawPlan, ledger: Ledger) -> Header:
     jurisdiction = jurisdiction_of(issuer, place=place, on=issued_on.edtf if issued_on else None) if issuer else None
     if issuer is not None and jurisdiction is not None and jurisdiction.name is not None:
         issuer = _in_full(issuer, jurisdiction.name)
-    return Header.model_construct(
+    return Header(
         document_type=_type(own, ledger),
         number=_number(own.number, own.number_line, ledger),
         title=own.title.text if own.title else None,
@@ -42,7 +42,9 @@ def build_header(raw: RawPlan, ledger: Ledger) -> Header:
         place_spans=ledger.value(own.place),
         issued_on=issued_on,
         period=_period(own.title, ledger),
-        jurisdiction=Jurisdiction.model_construct(level=jurisdiction.level.value, name=jurisdiction.name, code=None) if jurisdiction else None,
+        jurisdiction=Jurisdiction(level=jurisdiction.level.value, name=jurisdiction.name, code=None)
+        if jurisdiction
+        else None,
         signatures=[s for lines in own.signatures if (s := _signature(lines, ledger)) is not None],
         recipients=[r.text for r in own.recipients],
         recipients_spans=[ledger.value(r) for r in own.recipients],
@@ -82,7 +84,7 @@ def _type(own: RawHeader, ledger: Ledger) -> CodedType | None:
     if own.title_type is None:
         return None
     code, name, at = own.title_type
-    return CodedType.model_construct(code=code, name=name, spans=ledger.words((at,)))
+    return CodedType(code=code, name=name, spans=ledger.words((at,)))
 
 
 def _number(piece: Piece | None, line: Slice | None, ledger: Ledger) -> DocumentNumber | None:
@@ -91,7 +93,7 @@ def _number(piece: Piece | None, line: Slice | None, ledger: Ledger) -> Document
     mention = next(iter(find_numbers(piece.text)), None)
     if mention is None:
         return None
-    return DocumentNumber.model_construct(
+    return DocumentNumber(
         text=mention.text,
         text_spans=ledger.value(piece),
         serial=mention.serial,
@@ -105,7 +107,7 @@ def _date(piece: Piece | None, line: Slice | None, ledger: Ledger) -> WrittenDat
     if piece is None:
         return None
     date = read_date(piece.text)
-    return WrittenDate.model_construct(
+    return WrittenDate(
         text=piece.text,
         text_spans=ledger.value(piece),
         edtf=date.edtf if date is not None else None,
@@ -119,11 +121,11 @@ def _period(title: Piece | None, ledger: Ledger) -> Period | None:
         return None
     start, end, period = found
     words = part(ledger.document.plain, title, start, end)
-    return Period.model_construct(text=words.text, start=period.start, end=period.end, spans=ledger.places(words.slices))
+    return Period(text=words.text, start=period.start, end=period.end, spans=ledger.places(words.slices))
 
 
 def _in_full(issuer: str, unit: str) -> str:
-    """"Ủy ban nhân dân xã" with its unit's name "xã Triệu An", where the letterhead's place gave the name."""
+    """ "Ủy ban nhân dân xã" with its unit's name "xã Triệu An", where the letterhead's place gave the name."""
     level = unit.split()[0]
     words = issuer.split()
     return f"{' '.join(words[:-1])} {unit}" if words[-1].casefold() == level.casefold() else issuer
@@ -139,7 +141,9 @@ def _noted(note: Piece | None, ledger: Ledger) -> tuple[DocumentNumber | None, W
     date = part(plain, note, *citation.issued_on_at) if citation.issued_on_at else None
     written = None
     if date is not None:
-        written = WrittenDate.model_construct(text=date.text, text_spans=ledger.value(date), edtf=citation.issued_on, spans=ledger.value(date))
+        written = WrittenDate(
+            text=date.text, text_spans=ledger.value(date), edtf=citation.issued_on, spans=ledger.value(date)
+        )
     return _number(number, None, ledger), written
 
 
@@ -155,9 +159,10 @@ def _signature(lines: list[Piece], ledger: Ledger) -> Signature | None:
     def _line_spans(places: Iterable[LineSlice]) -> list[Span]:
         return ledger.words(s for at in places for s in part(plain, lines[at.line], at.start, at.end).slices)
 
-    return Signature.model_construct(
+    return Signature(
         capacities=[
-            Capacity.model_construct(
+            validated(
+                Capacity,
                 code=c.code,
                 principal=c.principal.text if c.principal else None,
                 principal_spans=spans(c.principal),

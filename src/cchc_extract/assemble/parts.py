@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cchc_extract.assemble.grounding import Ledger
 from cchc_extract.assemble.tasks import targets_of
 from cchc_extract.fields.model import RawAssignment, RawSection, RawTable
+from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import Article, Assignment, PlanTable, Section
 from cchc_extract.spans import Piece, Slice, join
 
@@ -18,7 +19,8 @@ def build_sections(raw: Iterable[RawSection], ledger: Ledger) -> list[Section]:
 
 def _section(raw: RawSection, ledger: Ledger) -> Section:
     text = join(raw.text, "\n")
-    return Section.model_construct(
+    return validated(
+        Section,
         number=raw.number.text if raw.number else None,
         number_spans=ledger.value(raw.number),
         marker=raw.printed.text if raw.printed else None,
@@ -38,7 +40,7 @@ def _section(raw: RawSection, ledger: Ledger) -> Section:
 def build_articles(raw: Iterable[tuple[Piece, Piece, Slice]], ledger: Ledger) -> list[Article]:
     """A decision's articles; "Điều" and the number's dot belong to the article."""
     return [
-        Article.model_construct(
+        Article(
             number=number.text,
             number_spans=ledger.value(number),
             text=text.text,
@@ -52,7 +54,7 @@ def build_articles(raw: Iterable[tuple[Piece, Piece, Slice]], ledger: Ledger) ->
 def build_assignments(raw: Iterable[RawAssignment], ledger: Ledger) -> list[Assignment]:
     """The duties; their words belong to their sections as well."""
     return [
-        Assignment.model_construct(
+        Assignment(
             number=a.number.text if a.number else None,
             number_spans=ledger.value(a.number),
             actor=a.actor.text,
@@ -70,7 +72,7 @@ def build_assignments(raw: Iterable[RawAssignment], ledger: Ledger) -> list[Assi
 def build_tables(raw: Iterable[RawTable], ledger: Ledger) -> list[PlanTable]:
     """The tables; a repeated head is furniture and stands in none of their values."""
     return [
-        PlanTable.model_construct(
+        PlanTable(
             caption=table.caption.text if table.caption else None,
             caption_spans=ledger.value(table.caption),
             columns=[column.text if column else None for column in table.columns],

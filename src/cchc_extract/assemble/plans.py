@@ -13,6 +13,7 @@ from cchc_extract.assemble.parts import build_articles, build_assignments, build
 from cchc_extract.assemble.tasks import Context, build_tasks
 from cchc_extract.fields.model import RawPlan
 from cchc_extract.normalise.abbreviations import find_abbreviations
+from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import SCHEMA_VERSION, Coverage, Plan, Promulgation, Source
 from cchc_extract.text.document import TextDocument
 
@@ -34,7 +35,9 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
     header = build_header(raw, ledger)
     if promulgation is not None:
         header, promulgation = inherited(header, promulgation, raw, ledger)
-    context = Context(title_period(header), header.issued_on.edtf if header.issued_on else None, header.title, expansions)
+    context = Context(
+        title_period(header), header.issued_on.edtf if header.issued_on else None, header.title, expansions
+    )
     tasks = build_tasks(raw.tasks, ledger, context)
     sections = build_sections(raw.sections, ledger)
     assignments = build_assignments(raw.assignments, ledger)
@@ -42,11 +45,16 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
     blocks = build_blocks(raw, ledger)
     visible, owned, missing = ledger.totals()
     unclassified = sum(
-        not document.plain[i].isspace() for block in blocks if block.kind == "unclassified" for s in block.spans for i in range(s.start, s.end)
+        not document.plain[i].isspace()
+        for block in blocks
+        if block.kind == "unclassified"
+        for s in block.spans
+        for i in range(s.start, s.end)
     )
-    return Plan.model_construct(
+    return Plan(
         schema_version=SCHEMA_VERSION,
-        source=Source.model_construct(
+        source=validated(
+            Source,
             path=origin.path,
             format=document.format,
             sha256=origin.sha256,
@@ -66,7 +74,7 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
         citations=build_citations(all_texts(document), ledger),
         diagnostics=build_diagnostics(raw, tasks, blocks, missing, ledger),
         other_blocks=blocks,
-        coverage=Coverage.model_construct(characters=visible, assigned=owned - unclassified, unassigned=ledger.places(missing)),
+        coverage=Coverage(characters=visible, assigned=owned - unclassified, unassigned=ledger.places(missing)),
         plain_text=document.plain,
     )
 
@@ -74,6 +82,8 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
 def _promulgation(raw: RawPlan | None, ledger: Ledger) -> Promulgation | None:
     if raw is None:
         return None
-    return Promulgation.model_construct(
-        header=build_header(raw, ledger), legal_bases=build_citations(raw.legal_bases, ledger), articles=build_articles(raw.articles, ledger)
+    return Promulgation(
+        header=build_header(raw, ledger),
+        legal_bases=build_citations(raw.legal_bases, ledger),
+        articles=build_articles(raw.articles, ledger),
     )

@@ -10,14 +10,24 @@ from cchc_extract.assemble.grounding import Ledger
 from cchc_extract.fields.labels import ROLES
 from cchc_extract.fields.model import RawField, RawTask
 from cchc_extract.normalise.actors import split_actors
+from cchc_extract.normalise.actors.roles import split_roles
 from cchc_extract.normalise.areas import area_of
 from cchc_extract.normalise.deadlines import read_deadlines
 from cchc_extract.normalise.deliverables import split_deliverables
 from cchc_extract.normalise.periods import Period
-from cchc_extract.normalise.actors.roles import split_roles
 from cchc_extract.normalise.targets import find_targets
-from cchc_extract.plan.base import Span
-from cchc_extract.plan.tasks import Actor, ActorsField, Deadline, DeliverableItem, DeliverablesField, Target, Task, TaskField, TimeframeField
+from cchc_extract.plan.base import Span, validated
+from cchc_extract.plan.tasks import (
+    Actor,
+    ActorsField,
+    Deadline,
+    DeliverableItem,
+    DeliverablesField,
+    Target,
+    Task,
+    TaskField,
+    TimeframeField,
+)
 from cchc_extract.spans import Piece, locate, part
 
 _TARGETED = ("lead", "cooperating", "deliverables", "timeframe", "expected_result", "improvement_target")
@@ -50,7 +60,8 @@ def _task(raw: RawTask, identity: str, ledger: Ledger, context: Context) -> Task
     built: dict[str, TaskField] = {}
     for role, field in fields.items():
         built[role] = _field(field, role, ledger, context, raw.head_year)
-    return Task.model_construct(
+    return validated(
+        Task,
         id=identity,
         number=raw.number.text if raw.number else None,
         number_spans=ledger.value(raw.number),
@@ -98,7 +109,10 @@ def _divided(field: RawField, plain: str) -> list[RawField]:
     if roles is None:
         return [field]
     found = []
-    for role, clause, names in (("lead", roles.lead_clause, roles.lead), ("cooperating", roles.cooperating_clause, roles.cooperating)):
+    for role, clause, names in (
+        ("lead", roles.lead_clause, roles.lead),
+        ("cooperating", roles.cooperating_clause, roles.cooperating),
+    ):
         named = tuple(part(plain, field.text, *name) for name in names)
         words = part(plain, field.text, *clause)
         found.append(replace(field, role=role, text=words, parts=(words,), names=named))
@@ -110,16 +124,16 @@ def _field(raw: RawField, role: str, ledger: Ledger, context: Context, head_year
     common = _common(raw, role, ledger)
     plain = ledger.document.plain
     if role in ("lead", "cooperating"):
-        return ActorsField.model_construct(**common, actors=_actors(raw, ledger, context))
+        return validated(ActorsField, **common, actors=_actors(raw, ledger, context))
     if role == "deliverables":
-        return DeliverablesField.model_construct(**common, items=_items(raw, plain, ledger))
+        return validated(DeliverablesField, **common, items=_items(raw, plain, ledger))
     if role == "timeframe":
-        return TimeframeField.model_construct(**common, deadlines=_deadlines(raw, ledger, context, head_year))
-    return TaskField.model_construct(**common)
+        return validated(TimeframeField, **common, deadlines=_deadlines(raw, ledger, context, head_year))
+    return validated(TaskField, **common)
 
 
 def _plain_field(raw: RawField, role: str | None, ledger: Ledger) -> TaskField:
-    return TaskField.model_construct(**_common(raw, role, ledger))
+    return validated(TaskField, **_common(raw, role, ledger))
 
 
 def _common(raw: RawField, role: str | None, ledger: Ledger) -> dict[str, object]:
@@ -141,7 +155,7 @@ def _spans(piece: Piece, start: int, end: int, ledger: Ledger) -> list[Span]:
 def _actors(raw: RawField, ledger: Ledger, context: Context) -> list[Actor]:
     assert raw.text is not None
     return [
-        Actor.model_construct(text=p.text[a.start : a.end], name=a.name, kind=a.kind.value, spans=_spans(p, a.start, a.end, ledger))
+        Actor(text=p.text[a.start : a.end], name=a.name, kind=a.kind.value, spans=_spans(p, a.start, a.end, ledger))
         for p in raw.names or (raw.text,)
         for a in split_actors(p.text, expansions=context.expansions)
     ]
@@ -149,7 +163,9 @@ def _actors(raw: RawField, ledger: Ledger, context: Context) -> list[Actor]:
 
 def _items(raw: RawField, plain: str, ledger: Ledger) -> list[DeliverableItem]:
     return [
-        DeliverableItem.model_construct(text=p.text[i.start : i.end], document_types=list(i.document_types), spans=_spans(p, i.start, i.end, ledger))
+        DeliverableItem(
+            text=p.text[i.start : i.end], document_types=list(i.document_types), spans=_spans(p, i.start, i.end, ledger)
+        )
         for p in raw.parts
         for i in split_deliverables(p.text)
     ]
@@ -158,11 +174,14 @@ def _items(raw: RawField, plain: str, ledger: Ledger) -> list[DeliverableItem]:
 def _deadlines(raw: RawField, ledger: Ledger, context: Context, head_year: int | None) -> list[Deadline]:
     assert raw.text is not None
     text = raw.text
-    found = read_deadlines(text.text, period=context.period, issued_on=context.issued_on, label=raw.label.text, head_year=head_year)
+    found = read_deadlines(
+        text.text, period=context.period, issued_on=context.issued_on, label=raw.label.text, head_year=head_year
+    )
     deadlines = []
     for d in found:
         deadlines.append(
-            Deadline.model_construct(
+            validated(
+                Deadline,
                 text=text.text[d.start_offset : d.end_offset],
                 type=str(d.type),
                 start=d.start,
@@ -183,7 +202,7 @@ def _deadlines(raw: RawField, ledger: Ledger, context: Context, head_year: int |
 def _targets(raw: RawTask, fields: dict[str, RawField], others: list[RawField], ledger: Ledger) -> list[Target]:
     """Targets in the description and fields, baseline excepted, in the order of the task."""
     pieces = [raw.description] if raw.description else []
-    described = {s for s in (raw.description.slices if raw.description else ())}
+    described = set(raw.description.slices if raw.description else ())
     pieces += [step for step in raw.steps if not described.issuperset(step.slices)]
     pieces += [field.text for role, field in fields.items() if role in _TARGETED and field.text is not None]
     pieces += [field.text for field in others if field.role != "baseline" and field.text is not None]
@@ -194,7 +213,8 @@ def targets_of(piece: Piece, ledger: Ledger) -> list[Target]:
     """The targets that a text promises."""
     text = piece.text
     return [
-        Target.model_construct(
+        validated(
+            Target,
             text=text[t.start : t.end],
             comparator=str(t.comparator),
             value=t.value,

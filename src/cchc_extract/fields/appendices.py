@@ -31,7 +31,9 @@ def _number(printed: str, index: int) -> str:
 
 def _read(document: TextDocument, appendix: Appendix, path: str, plan: RawPlan) -> None:
     plain = document.plain
-    heads = [p for p in appendix.head if not is_attached_note(plain[p.start : p.end]) and not is_rule(plain[p.start : p.end])]
+    heads = [
+        p for p in appendix.head if not is_attached_note(plain[p.start : p.end]) and not is_rule(plain[p.start : p.end])
+    ]
     caption = join([piece for p in heads if (piece := cut(plain, p.start, p.end)) is not None])
     title = cut(plain, heads[-1].start, heads[-1].end) if heads else None
     headings = (title.text,) if title is not None else ()
@@ -57,12 +59,12 @@ def _caption(plain: str, block: Paragraph) -> Piece | None:
     return piece
 
 
-def _read_blocks(document: TextDocument, appendix: Appendix, path: str, headings: tuple[str, ...], plan: RawPlan) -> None:
+def _read_blocks(
+    document: TextDocument, appendix: Appendix, path: str, headings: tuple[str, ...], plan: RawPlan
+) -> None:
     """Tasks with labelled fields in an appendix's text; its other items are no tasks (appendices are no sections)."""
     paragraphs = [block for block in appendix.blocks if isinstance(block, Paragraph)]
     if not paragraphs:
         return
-    body = read_body(document.plain, outline(document, paragraphs), path=path, sections=False)
+    body = read_body(document.plain, outline(document, paragraphs), path=path, directives=False)
     plan.tasks += body.tasks
-
-

@@ -21,4 +21,6 @@ def read_articles(document: TextDocument, blocks: list[Block]) -> list[tuple[Pie
         elif articles and text is not None:
             number, texts, start, _ = articles[-1]
             articles[-1] = (number, [*texts, text], start, block.end)
-    return [(number, text, Slice(start, end)) for number, texts, start, end in articles if (text := join(texts)) is not None]
+    return [
+        (number, text, Slice(start, end)) for number, texts, start, end in articles if (text := join(texts)) is not None
+    ]

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from cchc_extract.fields.model import RawAssignment
-from cchc_extract.normalise.actors.lexicon import lexicon
+from cchc_extract.normalise.actors.lexicon import WordClass, lexicon
 from cchc_extract.spans import Piece, cut, join
 from cchc_extract.structure.outline import Node, NodeKind
 from cchc_extract.vocabulary.matching import fold
@@ -20,7 +20,7 @@ from cchc_extract.vocabulary.reader import load
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[.&/][\p{L}\p{N}]+)*")
 _SENTENCE = regex.compile(r"(?<=[\p{Ll}\p{M})\"”][.])\s+(?=\p{Lu})")
-_LONGEST_ACTOR = 60  # words
+_LONGEST_ACTOR = 150  # words; provinces list a dozen bodies in one breath
 _APPOSITION = regex.compile(r"\s[-–]\s(?=\p{Ll})|\s\((?=\p{L})")
 
 
@@ -31,7 +31,7 @@ def read_assignments(plain: str, node: Node, *, title: Piece | None, level: int)
     gives the duties of its own paragraphs alone.
     """
     number = Piece(node.marker.number, (node.marker.digits,)) if node.marker else None
-    actor = heading_actor(plain, title) if title is not None and level > 1 else None
+    actor = _actor_over(plain, node, title) if title is not None and level > 1 else None
     if actor is not None:
         below = [p for child in node.children for p in child.walk() if p.kind is not NodeKind.TABLE]
         pieces = [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
@@ -68,7 +68,18 @@ def heading_actor(plain: str, title: Piece) -> Piece | None:
     """The actor that a heading names, whole but for the words that hand over; None if it names none."""
     start, end = title.start, title.end
     start = _behind_opener(plain, start, end)
-    return cut(plain, start, end, strip=".:;") if _is_actor(plain[start:end]) and not _has_verb(plain[start:end]) else None
+    return (
+        cut(plain, start, end, strip=".:;") if _is_actor(plain[start:end]) and not _has_verb(plain[start:end]) else None
+    )
+
+
+def _actor_over(plain: str, node: Node, title: Piece) -> Piece | None:
+    """The actor that a heading gives to all below it: the heading is one, or names one before "có trách nhiệm:"."""
+    actor = heading_actor(plain, title)
+    if actor is not None or plain[title.end : node.end].strip()[:1] != ":":
+        return actor
+    found = _phrase(plain, _behind_opener(plain, title.start, title.end), title.end)
+    return found[0] if found is not None else None
 
 
 def _paragraphs(plain: str, nodes: Sequence[Node]) -> list[Piece]:
@@ -83,7 +94,11 @@ def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> 
         for index, sentence in enumerate(_sentences(plain, paragraph)):
             actor = _actor_of(plain, sentence)
             duty = cut(plain, actor[1], sentence.end) if actor is not None else None
-            if actor is not None and duty is not None and not any(fold(a.actor.text) == fold(actor[0].text) for a in found):
+            if (
+                actor is not None
+                and duty is not None
+                and not any(fold(a.actor.text) == fold(actor[0].text) for a in found)
+            ):
                 found.append(RawAssignment(number, actor[0], sentence, [duty]))
                 number = None
             elif found:
@@ -125,7 +140,7 @@ def _actor_of(plain: str, paragraph: Piece) -> tuple[Piece, int] | None:
             return found
     if not fold(plain[start : start + 40]).startswith(_conditions()):
         return None
-    for match in regex.finditer(r",\s+|\s(?=đề nghị\s|yêu cầu\s|giao\s)", plain, pos=start, endpos=min(end, start + 700)):
+    for match in _restarts().finditer(plain, start, min(end, start + 700)):
         begin = _behind_opener(plain, match.end(), end)
         if _is_actor(plain[begin : begin + 120]) and (found := _phrase(plain, begin, end)) is not None:
             return found
@@ -133,7 +148,7 @@ def _actor_of(plain: str, paragraph: Piece) -> tuple[Piece, int] | None:
 
 
 def _before_colon(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
-    """"Actor: duty.": the words before the colon are an actor and hold no verb."""
+    """ "Actor: duty.": the words before the colon are an actor and hold no verb."""
     colon = plain.find(":", start, min(end, start + 400))
     if colon == -1:
         return None
@@ -151,7 +166,7 @@ def _before_colon(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
 
 def _phrase(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
     """The noun phrase from `start` to its verb."""
-    words = list(_WORD.finditer(plain, start, min(end, start + 900)))
+    words = list(_WORD.finditer(plain, start, min(end, start + 1500)))
     folded = [fold(w[0]) for w in words]
     for index in range(1, min(len(words), _LONGEST_ACTOR)):
         if _is_verb_at(plain, words, folded, index):
@@ -162,6 +177,9 @@ def _phrase(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
             return None
     else:
         return None
+    behind = _behind_opener(plain, stop, end)
+    if behind > stop and _is_actor(plain[behind : behind + 120]):
+        return _phrase(plain, behind, end)  # "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành …": those who are told
     apposition = _APPOSITION.search(plain, start, stop)
     actor = cut(plain, start, apposition.start() if apposition else stop, strip=",-–")
     if apposition is not None:
@@ -186,30 +204,57 @@ def _is_verb_at(plain: str, words: list[regex.Match[str]], folded: list[str], in
         return False
     if any(" ".join(folded[max(0, index - 1) : index + 4]).startswith(n) or text.startswith(n) for n in _nouns()):
         return False
+    if any(text.startswith(phrase) for phrase in load("duties")["decisive"]["phrases"]):
+        return True
     before = folded[index - 1]
     pair = f"{folded[index - 2]} {before}" if index > 1 else ""
     gap = plain[words[index - 1].end() : words[index].start()]
-    if "," in gap and not text.startswith(("căn cứ", "chủ động", "kịp thời")):
-        # "Thủ trưởng các cơ quan, tổ chức": in a list the word is a noun of the list
-        return first not in ("tổ",)
+    if "," in gap and first in load("duties")["verbs"]["nouns_in_lists"]:
+        return False  # "Thủ trưởng các cơ quan, tổ chức": in a list the word is a noun of the list
+    if "," in gap:
+        return True
     return before not in load("duties")["verbs"]["inside"] and pair not in load("duties")["verbs"]["inside"]
 
 
 def _has_verb(text: str) -> bool:
+    """Whether a heading or the words before a colon hold a verb that makes them a sentence."""
+    folded = f" {fold(text)} "
     words = list(_WORD.finditer(text))
-    folded = [fold(w[0]) for w in words]
-    return any(_is_verb_at(text, words, folded, i) for i in range(1, len(words)))
+    lows = [fold(w[0]) for w in words]
+    if not any(f" {phrase} " in folded.replace(",", " ") for phrase in load("duties")["strong"]["phrases"]):
+        return False
+    return any(_is_verb_at(text, words, lows, i) for i in range(1, len(words)))
 
 
 def _is_actor(text: str) -> bool:
     """Whether a text opens with the name of a body, a post or a group."""
-    lows = [fold(w[0]) for w in _WORD.finditer(text[:160])]
-    if not lows:
+    words = list(_WORD.finditer(text[:160]))
+    lows = [fold(w[0]) for w in words]
+    if not lows or _is_no_actor(text, lows):
         return False
-    words = lexicon()
-    if lows[0] in ("các", "những", "toàn", "cấp") and len(lows) > 1:
-        return True if lows[0] == "các" else words.head_at(lows, 1, len(lows)) is not None
-    return words.head_at(lows, 0, len(lows)) is not None or words.sector_at(lows, 0, len(lows)) > 0
+    known = lexicon()
+    if lows[0] in known.plurals and len(lows) > 1:
+        return True
+    head = known.head_at(lows, 0, len(lows))
+    if head is not None:
+        return head.word_class is not WordClass.NONE
+    return known.sector_at(lows, 0, len(lows)) > 0 and not _opens_with_verb(lows)
+
+
+def _opens_with_verb(lows: list[str]) -> bool:
+    """Whether a field of work is a verb here: "Xây dựng, ban hành kế hoạch"."""
+    opening = " ".join(lows[:4])
+    return any(opening == v or opening.startswith(f"{v} ") for v in _verbs().get(lows[0], ()))
+
+
+def _is_no_actor(text: str, lows: list[str]) -> bool:
+    table = load("duties")["no_actor"]
+    opening = " ".join(lows[:4])
+    phrase = next((p for p in table["phrases"] if opening == p or opening.startswith(f"{p} ")), None)
+    if phrase is None:
+        return False
+    rest = fold(text[len(phrase) :]).lstrip()
+    return not rest.startswith((",", ";", *table["noun_after"]))
 
 
 def _behind_opener(plain: str, start: int, end: int) -> int:
@@ -227,6 +272,13 @@ def _opener(folded: str) -> int:
 @cache
 def _openers() -> tuple[str, ...]:
     return tuple(sorted(load("duties")["openers"]["phrases"], key=len, reverse=True))
+
+
+@cache
+def _restarts() -> regex.Pattern[str]:
+    """Where an actor may stand behind the words that open a paragraph: behind a comma, or at words that hand over."""
+    openers = "|".join(regex.escape(p) for p in _openers() if p[-1].isalpha())
+    return regex.compile(rf",\s+|\s(?=(?:{openers})\s)")
 
 
 @cache

@@ -14,6 +14,15 @@ _INNER = regex.compile(r"(?<=[.;:])\s[-–+•]\s(?=[\p{Lu}\d])")
 
 def cell_piece(plain: str, cell: Cell) -> Piece | None:
     """The cell's words without bullets; None if it is empty."""
+    parts = cell_parts(plain, cell)
+    if not parts:
+        whole = cell.piece(plain)
+        return whole if whole is not None and not all(c in "-–+•…. " for c in whole.text) else None
+    return Piece(" ".join(p.text for p in parts), tuple(s for p in parts for s in p.slices))
+
+
+def cell_parts(plain: str, cell: Cell) -> list[Piece]:
+    """The cell's paragraphs and bullets one by one."""
     parts: list[Piece] = []
     for start, end in cell.paragraphs:
         bullet = find_bullet(plain, start, end)
@@ -24,10 +33,7 @@ def cell_piece(plain: str, cell: Cell) -> Piece | None:
             piece = cut(plain, a, b)
             if piece is not None and any(c.isalnum() for c in piece.text):
                 parts.append(piece)
-    if not parts:
-        whole = cell.piece(plain)
-        return whole if whole is not None and not all(c in "-–+•…. " for c in whole.text) else None
-    return Piece(" ".join(p.text for p in parts), tuple(s for p in parts for s in p.slices))
+    return parts
 
 
 def grid(plain: str, row: Row) -> list[tuple[Piece | None, Cell, bool]]:

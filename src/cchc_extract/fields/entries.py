@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from cchc_extract.fields.labels import ROLES, Label, find_inner_labels, find_label, find_unknown_label
 from cchc_extract.fields.model import RawField
-from cchc_extract.spans import Piece, Slice, cut
+from cchc_extract.spans import Piece, Slice, cut, join
 from cchc_extract.structure.outline import Node, NodeKind
 
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
@@ -139,7 +139,8 @@ class _Reader:
     def _fields(self, node: Node, label: Label, below: Sequence[Node]) -> list[RawField]:
         """The field of a labelled line, and those of the labels further on in it; sub-bullets go to the last one."""
         fields = fields_of_line(self.plain, label, node.end, below)
-        fields[0] = replace(fields[0], above=self.above)
+        marker = cut(self.plain, node.marker.printed.start, node.marker.printed.end) if node.marker else None
+        fields[0] = replace(fields[0], above=join([piece for piece in (self.above, marker) if piece is not None]))
         self.above = None
         return fields
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from cchc_extract.fields.issuing import find_issuer
 from cchc_extract.fields.model import RawHeader
 from cchc_extract.normalise.document_numbers import find_document_number
-from cchc_extract.structure.bodies import continues_body, opens_body
-from cchc_extract.normalise.place_dates import find_place_date
 from cchc_extract.normalise.person_names import is_person_name
+from cchc_extract.normalise.place_dates import find_place_date
+from cchc_extract.normalise.recipients import split_recipients
 from cchc_extract.normalise.signatures import is_signature_line
-from cchc_extract.spans import Piece, Slice, cut, join
+from cchc_extract.spans import Piece, Slice, cut, join, part
+from cchc_extract.structure.bodies import continues_body, opens_body
 from cchc_extract.structure.markers import find_bullet
 from cchc_extract.structure.regions import Printed
 from cchc_extract.structure.titles import is_number_line, is_recipients_head, is_rule, is_state_heading
@@ -22,10 +23,14 @@ def read_header(document: TextDocument, printed: Printed) -> RawHeader:
     title = printed.title_type
     if title is not None:
         header.title_type = (title.code, title.name, Slice(title.start, title.end))
-    header.title = join([p for part in printed.title if (p := cut(document.plain, part.start, part.end, strip="*")) is not None])
-    header.note = join([p for part in printed.note if (p := cut(document.plain, part.start, part.end)) is not None])
+    header.title = join(
+        [p for line in printed.title if (p := cut(document.plain, line.start, line.end, strip="*")) is not None]
+    )
+    header.note = join([p for line in printed.note if (p := cut(document.plain, line.start, line.end)) is not None])
     _read_letterhead(document, printed.letterhead, header)
-    authority = join([p for part in printed.authority if (p := cut(document.plain, part.start, part.end, strip=":,;")) is not None])
+    authority = join(
+        [p for line in printed.authority if (p := cut(document.plain, line.start, line.end, strip=":,;")) is not None]
+    )
     header.issuer = authority or header.issuer or find_issuer(document, printed.preamble)
     _read_closing(document, printed.closing, header)
     return header
@@ -45,7 +50,7 @@ def _read_letterhead(document: TextDocument, lines: list[Paragraph], header: Raw
             bodies[-1].append(piece)
         elif opens_body(piece.text) and (piece.text.isupper() or not bodies):
             bodies.append([piece])
-    names = [name for parts in bodies if (name := join(parts)) is not None]
+    names = [name for lines_of in bodies if (name := join(lines_of)) is not None]
     if names:
         header.issuer = names[-1]
         header.parent_issuer = names[-2] if len(names) > 1 else None
@@ -56,7 +61,9 @@ def _read_number_and_date(document: TextDocument, piece: Piece, header: RawHeade
     start = piece.start
     number = find_document_number(piece.text) if header.number is None and is_number_line(piece.text) else None
     if number is not None:
-        header.number = Piece(piece.text[number.at.start : number.at.end], (Slice(start + number.at.start, start + number.at.end),))
+        header.number = Piece(
+            piece.text[number.at.start : number.at.end], (Slice(start + number.at.start, start + number.at.end),)
+        )
         header.number_line = Slice(piece.start, piece.end)
     place_date = find_place_date(piece.text) if header.issued_on is None else None
     if place_date is not None:
@@ -70,21 +77,26 @@ def _read_number_and_date(document: TextDocument, piece: Piece, header: RawHeade
 def _read_closing(document: TextDocument, lines: list[Paragraph], header: RawHeader) -> None:
     """Recipients: from "Nơi nhận" to the signature, or the lines of its column; the signature: all other lines."""
     signature: list[Piece] = []
-    receiving = False
+    receiving: list[Piece] = []
     column: int | None = None
     for line in lines:
         piece = cut(document.plain, line.start, line.end)
         if piece is None:
             continue
         if is_recipients_head(piece.text):
-            receiving, column = True, line.column
-            _add_recipient(document, _behind_head(document, piece), header)
+            receiving.append(piece)
+            column = line.column
         elif receiving and _is_recipient(document, line, column, piece.text):
-            _add_recipient(document, piece, header, continues=find_bullet(document.plain, line.start, line.end) is None)
+            receiving.append(piece)
         else:
             signature.append(piece)
     if signature:
         header.signatures.append(signature)
+    for recipient in split_recipients([piece.text for piece in receiving]):
+        parts = [part(document.plain, receiving[at.line], at.start, at.end) for at in recipient.places]
+        whole = join(parts)
+        if whole is not None:
+            header.recipients.append(whole)
 
 
 def _is_recipient(document: TextDocument, line: Paragraph, column: int | None, text: str) -> bool:
@@ -94,28 +106,3 @@ def _is_recipient(document: TextDocument, line: Paragraph, column: int | None, t
     if column is not None and line.column is not None:
         return line.column == column
     return not is_signature_line(text) and not is_person_name(text) and not text.isupper()
-
-
-def _behind_head(document: TextDocument, piece: Piece) -> Piece | None:
-    colon = piece.text.find(":")
-    return cut(document.plain, piece.start + colon + 1, piece.end) if colon != -1 else None
-
-
-def _add_recipient(document: TextDocument, piece: Piece | None, header: RawHeader, *, continues: bool = False) -> None:
-    if piece is None:
-        return
-    bullet = find_bullet(document.plain, piece.start, piece.end)
-    own = cut(document.plain, bullet.rest if bullet else piece.start, piece.end, strip=";.,")
-    if own is None:
-        return
-    if continues and header.recipients and not document.plain[own.start - 1 : own.start].strip() and _is_open(document, header.recipients[-1]):
-        joined = join([header.recipients[-1], own])
-        assert joined is not None
-        header.recipients[-1] = joined
-    else:
-        header.recipients.append(own)
-
-
-def _is_open(document: TextDocument, recipient: Piece) -> bool:
-    """Whether a recipient's line went on: no closing punctuation stood behind it."""
-    return document.plain[recipient.end : recipient.end + 1] not in (";", ".")

@@ -33,4 +33,6 @@ def _clause() -> regex.Pattern[str]:
     verbs = "|".join(issuing["phrases"])
     bodies = "|".join(issuing["bodies"])
     issued = "|".join(issuing["issued"])
-    return regex.compile(rf"(?:(?<=[.,;:]\s)|^|(?<=\n))(?P<body>(?:{bodies})\b[^.;:,]{{0,90}}?)\s(?:{verbs})\s(?:{issued})\b", regex.I)
+    return regex.compile(
+        rf"(?:(?<=[.,;:]\s)|^|(?<=\n))(?P<body>(?:{bodies})\b[^.;:,]{{0,90}}?)\s(?:{verbs})\s(?:{issued})\b", regex.I
+    )

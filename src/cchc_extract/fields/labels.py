@@ -51,14 +51,17 @@ def role_of(words: str) -> str | None:
     for role in ("expected_result", "improvement_target", "baseline", "deliverables"):
         if text in _whole(role):
             return role
-    if any(text.startswith(p) and regex.fullmatch(r"[\s\d,\-–và]+", text[len(p) :]) for p in load("labels")["baseline"]["dated"]):
+    if any(
+        text.startswith(p) and regex.fullmatch(r"[\s\d,\-–và]+", text[len(p) :])
+        for p in load("labels")["baseline"]["dated"]
+    ):
         return "baseline"
     for role in ("timeframe", "deliverables"):
         table = load("labels")[role]
         if _composed(text, tuple(table["heads"]), tuple(table["tails"])):
             return role
-    if (role := _actor_role(text)) is not None:
-        return role
+    if (actor := _actor_role(text)) is not None:
+        return actor
     return "other" if text in _whole("other") else None
 
 
@@ -91,7 +94,11 @@ def find_label(plain: str, start: int, end: int) -> Label | None:
         role = role_of(words)
         if role is not None:
             return Label(start, start + len(words), colon + 1, role)
-        if len(words.split()) <= _MOST_WORDS and not announces_text(words) and (role := damaged_role_of(words)) is not None:
+        if (
+            len(words.split()) <= _MOST_WORDS
+            and not announces_text(words)
+            and (role := damaged_role_of(words)) is not None
+        ):
             return Label(start, start + len(words), colon + 1, role, exact=False)
     return _without_colon(plain, start, end)
 
@@ -155,7 +162,12 @@ def _without_colon(plain: str, start: int, end: int) -> Label | None:
         if folded.startswith(phrase):
             stop = start + len(phrase)
             rest = plain[stop : stop + 2]
-            if len(rest) == 2 and rest[0] == " " and (rest[1].isupper() or rest[1].isdigit()) and plain[start].isupper():
+            if (
+                len(rest) == 2
+                and rest[0] == " "
+                and (rest[1].isupper() or rest[1].isdigit())
+                and plain[start].isupper()
+            ):
                 role = role_of(phrase)
                 if role in ROLES and role != "baseline":
                     return Label(start, stop, stop + 1, str(role))
@@ -172,7 +184,9 @@ def _whole(role: str) -> frozenset[str]:
 
 
 def _composed(text: str, heads: tuple[str, ...], tails: tuple[str, ...]) -> bool:
-    head = next((h for h in _by_length(heads) if text == h or (text.startswith(h) and not text[len(h)].isalnum())), None)
+    head = next(
+        (h for h in _by_length(heads) if text == h or (text.startswith(h) and not text[len(h)].isalnum())), None
+    )
     return head is not None and _consumed(text[len(head) :], tails)
 
 
@@ -180,7 +194,9 @@ def _consumed(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text is made of the given words alone, with spaces, commas and slashes between them."""
     rest = text.strip(" ,/&-")
     while rest:
-        word = next((w for w in _by_length(words) if rest == w or (rest.startswith(w) and not rest[len(w)].isalnum())), None)
+        word = next(
+            (w for w in _by_length(words) if rest == w or (rest.startswith(w) and not rest[len(w)].isalnum())), None
+        )
         if word is None:
             return False
         rest = rest[len(word) :].lstrip(" ,/&-")
@@ -200,7 +216,9 @@ def _actor_role(text: str) -> str | None:
         return "lead"
     if any(word in text for word in table["cooperating"]):
         return "cooperating"
-    if any(word in rest for word in table["leading"]) and (head is not None or text in table["bare"] or text.startswith("tham mưu")):
+    if any(word in rest for word in table["leading"]) and (
+        head is not None or text in table["bare"] or text.startswith("tham mưu")
+    ):
         return "lead"
     return None
 
@@ -214,10 +232,18 @@ def _by_length(words: tuple[str, ...]) -> tuple[str, ...]:
 def _known_labels() -> tuple[str, ...]:
     """The labels that a damaged one is compared with: the usual ones, each of them written out."""
     table = load("labels")
-    known = [text.lower() for name in table for example in table[name].get("examples", []) if isinstance(example, list) for text in [example[1]]]
+    known = [
+        text.lower()
+        for name in table
+        for example in table[name].get("examples", [])
+        if isinstance(example, list)
+        for text in [example[1]]
+    ]
     return tuple(dict.fromkeys(fold(k) for k in known))
 
 
 @cache
 def _phrases_by_length() -> tuple[str, ...]:
-    return tuple(sorted((p for p in _known_labels() if " " in p and not is_bare(p) and "(" not in p), key=len, reverse=True))
+    return tuple(
+        sorted((p for p in _known_labels() if " " in p and not is_bare(p) and "(" not in p), key=len, reverse=True)
+    )

@@ -13,6 +13,9 @@ from cchc_extract.structure.markers import Marker
 from cchc_extract.structure.regions import Printed
 
 
+_NOWHERE = Slice(0, 0)  # until the section's node says where it stands
+
+
 class TaskKind(StrEnum):
     """How a task is printed (contract, `Task.kind`)."""
 
@@ -26,8 +29,8 @@ class RawField:
     """A labelled value: its label, its role ("other" for those without), its text; `pieces` keep sub-bullets apart.
 
     `text` is None where the label has no value. `parts` are the value's lines (first line, then each sub-bullet);
-    `names` the names in it, where its clause was cut out of a value that says both roles; `above` a bare label over
-    labelled lines ("Cơ quan thực hiện:"), whose words belong to the first of them.
+    `names` the names in it, where its clause was cut out of a value that says both roles; `above` a number that
+    stands before the label, and a bare label over labelled lines ("Cơ quan thực hiện:"), whose words belong to the first.
     """
 
     label: Piece
@@ -69,7 +72,7 @@ class RawSection:
     path: str
     text: list[Piece] = field(default_factory=list)
     children: list[RawSection] = field(default_factory=list)
-    whole: Slice = Slice(0, 0)
+    whole: Slice = _NOWHERE
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from cchc_extract.fields.articles import read_articles
 from cchc_extract.fields.assignments import read_assignments, read_loose
 from cchc_extract.fields.header import read_header
 from cchc_extract.fields.legal_bases import read_legal_bases
-from cchc_extract.fields.model import RawPlan, RawSection
+from cchc_extract.fields.model import RawPlan, RawSection, TaskKind
 from cchc_extract.fields.sections import Body, read_body
 from cchc_extract.fields.tables import read_table
 from cchc_extract.structure.outline import outline
@@ -15,18 +15,33 @@ from cchc_extract.structure.regions import Printed
 from cchc_extract.structure.titles import is_number_line
 from cchc_extract.text.document import Paragraph, TextDocument
 
+_PLAN_TYPES = frozenset({"KH", "CTr", "ĐA", "PA"})
+
 
 def read_plan(document: TextDocument, printed: Printed) -> RawPlan:
     """All raw fields of one printed document."""
     plan = RawPlan(printed, read_header(document, printed))
     plan.legal_bases = read_legal_bases(document, printed.preamble)
-    body = read_body(document.plain, outline(document, printed.body))
-    plan.sections = body.sections
-    plan.tasks = body.tasks
+    root = outline(document, printed.body)
+    body = read_body(document.plain, root)
     _read_tables(document, body, plan)
-    _read_duties(document, body, plan)
     read_appendices(document, printed.appendices, plan)
+    is_plan = _is_plan(plan, body)
+    if not is_plan:
+        body = read_body(document.plain, root, directives=False)
+    plan.sections = body.sections
+    plan.tasks = sorted([*plan.tasks, *body.tasks], key=lambda task: task.whole[0].start)
+    _read_duties(document, body, plan, loose=is_plan)
     return plan
+
+
+def _is_plan(plan: RawPlan, body: Body) -> bool:
+    """Whether items without fields are tasks: in a plan by its type, else only beside tasks in labelled fields or a task
+    table (contract: "one that assigns tasks in labelled fields or a task table is read like a plan")."""
+    title = plan.header.title_type
+    if title is None or title[0] in _PLAN_TYPES:
+        return True
+    return bool(plan.tasks) or any(task.kind is not TaskKind.DIRECTIVE for task in body.tasks)
 
 
 def read_promulgation(document: TextDocument, printed: Printed) -> RawPlan:
@@ -53,24 +68,24 @@ def _read_tables(document: TextDocument, body: Body, plan: RawPlan) -> None:
         table, tasks = read_table(document.plain, node.table, None, path=path, headings=headings)
         plan.tables.append(table)
         plan.tasks += tasks
-    plan.tasks.sort(key=lambda task: task.whole[0].start)
 
 
-def _read_duties(document: TextDocument, body: Body, plan: RawPlan) -> None:
-    """Assignments: below implementation sections, and paragraphs that hand a duty over or close the plan anywhere."""
-    plan.assignments += read_loose(document.plain, body.text)
+def _read_duties(document: TextDocument, body: Body, plan: RawPlan, *, loose: bool) -> None:
+    """Assignments: below implementation sections; in a plan also `loose` paragraphs that hand a duty over or close it."""
+    if loose:
+        plan.assignments += read_loose(document.plain, body.text)
     for section in body.sections:
-        _duties_of(document, body, section, plan)
+        _duties_of(document, body, section, plan, loose=loose)
     plan.assignments.sort(key=lambda a: a.text.start)
 
 
-def _duties_of(document: TextDocument, body: Body, section: RawSection, plan: RawPlan) -> None:
+def _duties_of(document: TextDocument, body: Body, section: RawSection, plan: RawPlan, *, loose: bool) -> None:
     taken = False
     if section.role == "implementation":
         node = body.nodes[section.whole.start]
         found, taken = read_assignments(document.plain, node, title=section.title, level=section.level)
         plan.assignments += found
-    elif section.role != "tasks":
+    elif loose and section.role != "tasks":
         plan.assignments += read_loose(document.plain, section.text)
     for child in section.children if not taken else ():
-        _duties_of(document, body, child, plan)
+        _duties_of(document, body, child, plan, loose=loose)

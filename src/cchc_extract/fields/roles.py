@@ -28,7 +28,11 @@ def role_of_heading(title: str | None, *, level: int, parent: str | None) -> str
     if parent == "implementation":
         return named if named == "funding" else parent
     if parent == "tasks":
-        return named if named in ("funding", "objectives", "requirements", "purpose") and _is_whole(title, named) else parent
+        return (
+            named
+            if named in ("funding", "objectives", "requirements", "purpose") and _is_whole(title, named)
+            else parent
+        )
     return parent if named == OTHER else named
 
 
@@ -37,7 +41,11 @@ def _named(title: str) -> str | None:
     best: tuple[int, str] | None = None
     for entry in load("headings")["role"]:
         for phrase in entry["phrases"]:
-            if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum() and (best is None or len(phrase) > best[0]):
+            if (
+                text.startswith(phrase)
+                and not text[len(phrase) : len(phrase) + 1].isalnum()
+                and (best is None or len(phrase) > best[0])
+            ):
                 best = (len(phrase), entry["role"])
         for phrase in entry.get("whole", ()):
             if _fits_whole(text, phrase) and (best is None or len(phrase) > best[0]):
@@ -47,7 +55,12 @@ def _named(title: str) -> str | None:
 
 def _is_whole(title: str, role: str) -> bool:
     text = _text(title)
-    return any(_fits_whole(text, phrase) for entry in load("headings")["role"] if entry["role"] == role for phrase in entry["phrases"])
+    return any(
+        _fits_whole(text, phrase)
+        for entry in load("headings")["role"]
+        if entry["role"] == role
+        for phrase in entry["phrases"]
+    )
 
 
 def _fits_whole(text: str, phrase: str) -> bool:

@@ -42,10 +42,13 @@ class _Place:
     level: int
 
 
-def read_body(plain: str, root: Node, *, path: str = "", sections: bool = True, role: str = OTHER) -> Body:
-    """Sections and tasks of an outline; `path` goes before all ids (appendices), `sections=False` reads only blocks."""
-    reader = _BodyReader(plain, directives=sections)
-    reader.read_root(root, _Place(path, (), role, 0))
+def read_body(plain: str, root: Node, *, path: str = "", directives: bool = True) -> Body:
+    """Sections and tasks of an outline; `path` goes before all ids (appendices).
+
+    Without `directives` only labelled fields make tasks: what else a tasks section holds is sections and their text.
+    """
+    reader = _BodyReader(plain, directives=directives)
+    reader.read_root(root, _Place(path, (), OTHER, 0))
     return reader.body
 
 
@@ -71,11 +74,15 @@ class _BodyReader:
 
     def _item(self, node: Node, place: _Place, parent: RawSection | None) -> None:
         """A numbered item becomes a section, a task, or a task with a section below it."""
-        items, flow = self._divide(node)
+        items, flow = self._divide(node, place)
         runs = cut_runs(read_entries(self.plain, [c for c in flow if c.kind is not NodeKind.TABLE]))
         own, inline = self._own(node)
         if inline:
-            runs = [Run(fields=inline), *runs] if not runs or runs[0].plains else [Run(fields=inline + runs[0].fields), *runs[1:]]
+            runs = (
+                [Run(fields=inline), *runs]
+                if not runs or runs[0].plains
+                else [Run(fields=inline + runs[0].fields), *runs[1:]]
+            )
         sets = [run for run in runs if run.fields]
         tables = [c for c in flow if c.kind is NodeKind.TABLE]
         level = place.level + 1
@@ -89,22 +96,31 @@ class _BodyReader:
             self._directive(node, runs, own, place)
             return
         section = self._section(node, own, title, level, role, place, parent)
-        below = _Place(section.path, ((title or own).text, *place.headings) if (title or own) else place.headings, role, level)
+        words = title or own
+        headings = (words.text, *place.headings) if words is not None else place.headings
+        below = _Place(section.path, headings, role, level)
         self._flow(section, runs, below)
         self._tables(flow, section, below)
         for item in items:
             self._item(item, below, section)
 
-    def _divide(self, node: Node) -> tuple[list[Node], list[Node]]:
-        """Numbered children that are items of their own, and the flow; numbers are labels where most of them are."""
+    def _divide(self, node: Node, place: _Place) -> tuple[list[Node], list[Node]]:
+        """Numbered children that are items of their own, and the flow; a number may be a label of its item.
+
+        It is where most of the numbers are labels ("b) Cơ quan thực hiện:"), or where a single line with a label and its
+        value stands among the parts of a task below the second level.
+        """
         items = node.items
         labelled = [has_role(label_of(self.plain, child)) for child in items]
-        if items and sum(labelled) * 2 >= len(items) and sum(labelled) > 1:
-            known = [label_of(self.plain, child) is not None for child in items]
-            fields = [child for child, is_label in zip(items, known, strict=True) if is_label]
+        if sum(labelled) > 1 and sum(labelled) * 2 >= len(items):
+            fields = [child for child in items if label_of(self.plain, child) is not None]
+        elif place.role == "tasks" and place.level > 1:
+            fields = [child for child, is_label in zip(items, labelled, strict=True) if is_label and not child.children]
         else:
             fields = []
-        return [c for c in items if c not in fields], [c for c in node.children if c.kind is not NodeKind.ITEM or c in fields]
+        return [c for c in items if c not in fields], [
+            c for c in node.children if c.kind is not NodeKind.ITEM or c in fields
+        ]
 
     def _own(self, node: Node) -> tuple[Piece | None, list[RawField]]:
         """The item's own words, and the fields that stand in the same line behind them."""
@@ -143,7 +159,11 @@ class _BodyReader:
         """A paragraph that only points to an appendix is no task (contract)."""
         text = fold(self.plain[node.start : node.last]).strip("(*) .")
         pointer = load("layout")["pointer"]
-        return len(text) < 160 and text.startswith(tuple(pointer["openings"])) and any(p in text for p in pointer["phrases"])
+        return (
+            len(text) < 160
+            and text.startswith(tuple(pointer["openings"]))
+            and any(p in text for p in pointer["phrases"])
+        )
 
     # Tasks.
 
@@ -178,7 +198,15 @@ class _BodyReader:
         return notes, [whole for step in steps if (whole := join(step)) is not None]
 
     def _task(
-        self, kind: TaskKind, node: Node | None, description: Piece | None, steps: list[Piece], fields: list[RawField], place: _Place, start: int, end: int
+        self,
+        kind: TaskKind,
+        node: Node | None,
+        description: Piece | None,
+        steps: list[Piece],
+        fields: list[RawField],
+        place: _Place,
+        start: int,
+        end: int,
     ) -> None:
         marker = node.marker if node is not None else None
         number = Piece(marker.number, (marker.digits,)) if marker else None
@@ -189,13 +217,22 @@ class _BodyReader:
         if description is not None and description.text.endswith(":"):
             description = _without_colon(self.plain, description)
         self.body.tasks.append(
-            RawTask(kind, place.path, path, marker, number, description, steps, fields, place.headings, (Slice(start, end),))
+            RawTask(
+                kind, place.path, path, marker, number, description, steps, fields, place.headings, (Slice(start, end),)
+            )
         )
 
     # Sections.
 
     def _section(
-        self, node: Node, own: Piece | None, title: Piece | None, level: int, role: str, place: _Place, parent: RawSection | None
+        self,
+        node: Node,
+        own: Piece | None,
+        title: Piece | None,
+        level: int,
+        role: str,
+        place: _Place,
+        parent: RawSection | None,
     ) -> RawSection:
         marker = node.marker
         assert marker is not None
@@ -209,7 +246,9 @@ class _BodyReader:
         self.body.nodes[node.first] = node
         return section
 
-    def _title(self, node: Node, own: Piece | None, flow: Sequence[Node], items: Sequence[Node], has_sets: bool) -> Piece | None:
+    def _title(
+        self, node: Node, own: Piece | None, flow: Sequence[Node], items: Sequence[Node], has_sets: bool
+    ) -> Piece | None:
         """The heading line; None for a run-in paragraph (prose, nothing below it but plain paragraphs)."""
         if own is None:
             return None
@@ -217,7 +256,7 @@ class _BodyReader:
         letters = [c for c in text if c.isalpha()]
         capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
         below = bool(items) or any(c.kind in (NodeKind.BULLET, NodeKind.TABLE) for c in flow)
-        prose = text.endswith((".", ";", "/", "…")) or (not below and len(text.split()) > _LONG_PROSE)
+        prose = text.endswith((".", ";", ",", "/", "…")) or (not below and len(text.split()) > _LONG_PROSE)
         if not below and not capitals and (prose or _is_run_in(text, bool(flow))):
             return None
         return cut(self.plain, node.start, own.end, strip=".:;")
@@ -232,7 +271,12 @@ class _BodyReader:
                     intro = intro[:-1]
                 section.text += self._pieces(intro)
                 self._unnumbered(run, [e for e in plains if e not in intro], place)
-            elif self.directives and place.role == "tasks" and any(e.node.kind is NodeKind.BULLET for e in plains) and section.level:
+            elif (
+                self.directives
+                and place.role == "tasks"
+                and any(e.node.kind is NodeKind.BULLET for e in plains)
+                and section.level
+            ):
                 self._bullets(section, plains, place)
             else:
                 section.text += self._pieces(plains)

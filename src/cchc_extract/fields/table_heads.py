@@ -20,7 +20,7 @@ from cchc_extract.vocabulary.reader import load
 
 _DECIDING = frozenset({"lead", "cooperating", "deliverables", "timeframe"})
 _INDEX = regex.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.{0,20})?")
-_YEAR = regex.compile(r"\bnăm\s+(20\d\d)\b", regex.I)
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_HEAD = 120
 
 
@@ -50,7 +50,7 @@ class Head:
         """The year that the head of the time column gives ("Thời gian (Năm 2026)")."""
         for column, purpose in zip(self.columns, self.purposes, strict=True):
             if purpose == "timeframe" and column is not None and (match := _YEAR.search(column.text)):
-                return int(match[1])
+                return int(match[0])
         return None
 
 
@@ -69,7 +69,11 @@ def _head_rows(plain: str, rows: list[Row]) -> int:
         return 0
     count = 1
     # The head goes on while cells of it are merged down, or a cell merged across is divided below.
-    while count < min(3, len(rows)) and any(cell.continued for cell in rows[count].cells) and _is_divided(plain, rows[count - 1], rows[count]):
+    while (
+        count < min(3, len(rows))
+        and any(cell.continued for cell in rows[count].cells)
+        and _is_divided(plain, rows[count - 1], rows[count])
+    ):
         count += 1
     return count
 
@@ -77,7 +81,9 @@ def _head_rows(plain: str, rows: list[Row]) -> int:
 def _is_divided(plain: str, row: Row, below: Row) -> bool:
     """Whether the row below only divides cells of this one: it has a number in no cell, and this one is merged across."""
     return any(cell.columns > 1 for cell in row.cells) and not any(
-        (piece := cell_piece(plain, cell)) is not None and piece.text.strip(".").isdigit() for cell in below.cells[:1] if not cell.continued
+        (piece := cell_piece(plain, cell)) is not None and piece.text.strip(".").isdigit()
+        for cell in below.cells[:1]
+        if not cell.continued
     )
 
 
@@ -126,7 +132,9 @@ def _purpose(words: str) -> str:
     if text in labels["ordinal"]["phrases"]:
         return "ordinal"
     bare = regex.sub(r"\s*\([^()]*\)$", "", text)
-    if bare in _description_heads() or any(bare.startswith(f"{p} ") or bare.startswith(f"{p}/") or bare.startswith(f"{p},") for p in labels["description"]["openings"]):
+    if bare in _description_heads() or any(
+        bare.startswith((f"{p} ", f"{p}/", f"{p},")) for p in labels["description"]["openings"]
+    ):
         return "description"
     last = text.rsplit(" / ", 1)[-1]
     for candidate in dict.fromkeys((text, last, text.split(" / ")[0])):

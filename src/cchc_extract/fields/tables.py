@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cchc_extract.fields.cells import grid, whole
+from cchc_extract.fields.cells import cell_parts, grid, whole
 from cchc_extract.fields.labels import ROLES
 from cchc_extract.fields.model import RawField, RawTable, RawTask, TaskKind
 from cchc_extract.fields.table_heads import Head, find_head
@@ -31,7 +31,9 @@ class _Group:
     title: str
 
 
-def read_table(plain: str, table: Table, caption: Piece | None, *, path: str, headings: tuple[str, ...]) -> tuple[RawTable, list[RawTask]]:
+def read_table(
+    plain: str, table: Table, caption: Piece | None, *, path: str, headings: tuple[str, ...]
+) -> tuple[RawTable, list[RawTask]]:
     """The table as printed, and its rows as tasks if it is a task table; `path` and `headings` say where it stands."""
     head = find_head(plain, table)
     body = [row for row in table.rows if not row.repeated][head.rows :]
@@ -81,7 +83,7 @@ class _Rows:
         number = filled[-1] if filled else None
         other = filled[0] if len(filled) > 1 else None
         marker = self._marker(number)
-        if marker is None and number is None or (number is not None and self._spans_description(values)):
+        if (marker is None and number is None) or (number is not None and self._spans_description(values)):
             text = values[self.described][0] or number
             marker = self._marker_in(text) or marker
         return _Line(row, values, number, marker, other)
@@ -109,7 +111,11 @@ class _Rows:
         """The reading that continues an open group; else the first ("I" is Roman unless "H" came before)."""
         for marker in found:
             for group in reversed(self.groups):
-                if group.marker is not None and group.marker.scheme is marker.scheme and marker.value == group.marker.value + 1:
+                if (
+                    group.marker is not None
+                    and group.marker.scheme is marker.scheme
+                    and marker.value == group.marker.value + 1
+                ):
                     return marker
         return found[0] if found else None
 
@@ -117,7 +123,11 @@ class _Rows:
 
     def _is_group(self, line: _Line, after: _Line | None, following: _Line | None) -> bool:
         """A row without fields that has rows below it; one with a group's number is a group even with fields filled."""
-        fields = [piece for i, (piece, cell, _) in enumerate(line.values) if self._is_field(i) and cell is not line.values[self.described][1]]
+        fields = [
+            piece
+            for i, (piece, cell, _) in enumerate(line.values)
+            if self._is_field(i) and cell is not line.values[self.described][1]
+        ]
         empty = not any(fields)
         marker = line.marker
         if after is None:
@@ -128,11 +138,16 @@ class _Rows:
                 return True
             if deeper and (empty or following.marker.values[: len(marker.values)] == marker.values):
                 return True
-            if empty and self._is_merged(line):
-                return True
-            return False
-        return empty and line.values[self.described][0] is not None and (marker is None or self._is_merged(line) or marker.scheme <= Scheme.ROMAN) and (
-            self._is_merged(line) or line.values[self.described][1].bold or (marker is not None and marker.scheme <= Scheme.ROMAN)
+            return bool(empty and self._is_merged(line))
+        return (
+            empty
+            and line.values[self.described][0] is not None
+            and (marker is None or self._is_merged(line) or marker.scheme <= Scheme.ROMAN)
+            and (
+                self._is_merged(line)
+                or line.values[self.described][1].bold
+                or (marker is not None and marker.scheme <= Scheme.ROMAN)
+            )
         )
 
     def _is_field(self, column: int) -> bool:
@@ -172,7 +187,9 @@ class _Rows:
         marker = line.marker if line.number is not None else None
         groups = [g for g in self.groups if g.number]
         if marker is not None:
-            groups = [g for g in groups if g.marker is None or _rank(g.marker) < _rank(marker) or len(marker.values) == 1]
+            groups = [
+                g for g in groups if g.marker is None or _rank(g.marker) < _rank(marker) or len(marker.values) == 1
+            ]
         section = "/".join([p for p in (self.path, *(g.number for g in groups)) if p])
         if line.group_number is not None and not groups:
             section = f"{section}/{line.group_number.text.strip(' .)')}"
@@ -186,15 +203,21 @@ class _Rows:
         own = number.text if number is not None else f"#{self.unnumbered[section]}"
         headings = tuple(g.title for g in reversed(self.groups)) + self.headings
         return RawTask(
-            TaskKind.ROW, section, f"{section}/{own}" if section else own, None, number, description, [], fields, headings, (whole(line.row),), self.head.year
+            TaskKind.ROW,
+            section,
+            f"{section}/{own}" if section else own,
+            None,
+            number,
+            description,
+            [],
+            fields,
+            headings,
+            (whole(line.row),),
+            self.head.year,
         )
 
     def _description(self, line: _Line) -> Piece | None:
-        piece = line.values[self.described][0]
-        if piece is None or line.number is not None:
-            return piece
-        marker = self._marker_in(piece)
-        return piece if marker is None else piece
+        return line.values[self.described][0]
 
     def _fields(self, line: _Line) -> list[RawField]:
         fields = []
@@ -203,8 +226,15 @@ class _Rows:
             if not self._is_field(column) or piece is None or label is None or cell is line.values[self.described][1]:
                 continue
             purpose = self.head.purposes[column]
-            fields.append(RawField(label, purpose if purpose in ROLES else "other", piece, (piece,), Slice(piece.start, piece.end)))
+            parts = tuple(cell_parts(self.plain, cell)) or (piece,)
+            role = purpose if purpose in ROLES else "other"
+            fields.append(RawField(label, role, piece, parts, Slice(piece.start, piece.end), names=_lines(parts)))
         return fields
+
+
+def _lines(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The cell's paragraphs where each names bodies of its own: all of them open with a capital."""
+    return parts if len(parts) > 1 and all(p.text[0].isupper() for p in parts) else ()
 
 
 def _rank(marker: Marker) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,3 +42,15 @@ class CodedType(PlanModel):
     )
     name: str = Field(description="Name of the document type in sentence case.", examples=["Kế hoạch"])
     spans: Spans = Field(default_factory=list)
+
+
+_Model = TypeVar("_Model", bound=PlanModel)
+
+
+def validated(model: type[_Model], /, **values: object) -> _Model:
+    """A part of a plan out of values that are typed elsewhere (enums, strings), checked against the model.
+
+    Raises:
+        pydantic.ValidationError: a value is not what the model allows.
+    """
+    return model.model_validate(values)

@@ -39,6 +39,9 @@ class Scheme(IntEnum):
     LOWER_ROMAN = 17  # i)
 
 
+_Readings = list[tuple[Scheme, tuple[int, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A number at the head of a paragraph.
@@ -70,8 +73,22 @@ class Bullet:
     rest: int
 
 
-_BULLETS = regex.compile(r"(?P<one>[-–—+*•●▪■◦·►➢✓\uf0b7\uf02d\uf0a7\uf0fc])\s*(?P<two>[+\-–](?=\s))?\s*(?=\S)|(?P<o>o)\s(?=\p{Lu})")
-_KINDS = {"–": "-", "—": "-", "●": "•", "▪": "•", "■": "•", "◦": "•", "·": "•", "\uf0b7": "•", "\uf02d": "-", "\uf0a7": "•", "\uf0fc": "•"}
+_BULLETS = regex.compile(
+    r"(?P<one>[-–—+*•●▪■◦·►➢✓\uf0b7\uf02d\uf0a7\uf0fc])\s*(?P<two>[+\-–](?=\s))?\s*(?=\S)|(?P<o>o)\s(?=\p{Lu})"
+)
+_KINDS = {
+    "–": "-",
+    "—": "-",
+    "●": "•",
+    "▪": "•",
+    "■": "•",
+    "◦": "•",
+    "·": "•",
+    "\uf0b7": "•",
+    "\uf02d": "-",
+    "\uf0a7": "•",
+    "\uf0fc": "•",
+}
 
 _WORDED = regex.compile(
     r"(?P<word>PHẦN(?:\sTHỨ)?|Phần(?:\sthứ)?|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+"
@@ -142,10 +159,17 @@ def find_markers(plain: str, start: int, end: int) -> tuple[Marker, ...]:
     match = _NUMBERED.match(plain, start, end)
     if match is None:
         return ()
-    readings = {name: text for name, text in match.groupdict().items() if text is not None and not name.endswith("_close")}
+    readings = {
+        name: text for name, text in match.groupdict().items() if text is not None and not name.endswith("_close")
+    }
     name, text = next(iter(readings.items()))
     digits = Slice(match.start(name), match.end(name))
-    printed = Slice(start, match.end(f"{name}_close") if match.groupdict().get(f"{name}_close") is not None else _close(plain, match.end(name)))
+    printed = Slice(
+        start,
+        match.end(f"{name}_close")
+        if match.groupdict().get(f"{name}_close") is not None
+        else _close(plain, match.end(name)),
+    )
     found = []
     for scheme, values in _values(name, text, match, plain, end):
         found.append(Marker(scheme, text, values, printed, digits, match.end()))
@@ -168,23 +192,38 @@ def _worded(match: regex.Match[str], end: int) -> tuple[Marker, ...]:
     plain = match.string
     while rest < end and plain[rest].isspace():
         rest += 1
-    if scheme is not Scheme.PART and match["word"][1:].islower() and not match["close"] and rest < end and plain[rest].islower():
+    if (
+        scheme is not Scheme.PART
+        and match["word"][1:].islower()
+        and not match["close"]
+        and rest < end
+        and plain[rest].islower()
+    ):
         return ()  # "Điều 3 của Quyết định này": a sentence that begins with a reference
-    return (Marker(scheme, text, (value,), Slice(match.start(), match.end()), Slice(match.start("number"), match.end("number")), rest),)
+    return (
+        Marker(
+            scheme,
+            text,
+            (value,),
+            Slice(match.start(), match.end()),
+            Slice(match.start("number"), match.end("number")),
+            rest,
+        ),
+    )
 
 
 def _upper_value(text: str) -> int:
     return LETTERS.index(text.lower()) + 1 if text.lower() in LETTERS else 0
 
 
-def _values(name: str, text: str, match: regex.Match[str], plain: str, end: int) -> list[tuple[Scheme, tuple[int, ...]]]:
+def _values(name: str, text: str, match: regex.Match[str], plain: str, end: int) -> _Readings:
     if name == "brackets":
         return [(Scheme.BRACKETS, (int(text),))]
     if name == "letter_brackets":
         return [(Scheme.LETTER_BRACKETS, (_letter_value(text),))]
     if name == "roman":
         value = roman(text)
-        readings = [(Scheme.ROMAN, (value,))] if value else []
+        readings: _Readings = [(Scheme.ROMAN, (value,))] if value else []
         if len(text) == 1 and match["roman_close"] in (".", ")", "/"):
             readings.append((Scheme.UPPER_LETTER, (_upper_value(text),)))
         return readings
@@ -219,7 +258,7 @@ def _letter_value(letter: str) -> int:
     return LETTERS.index(letter) + 1 if letter in LETTERS else 0
 
 
-def _decimals(text: str, match: regex.Match[str], plain: str, end: int) -> list[tuple[Scheme, tuple[int, ...]]]:
+def _decimals(text: str, match: regex.Match[str], plain: str, end: int) -> _Readings:
     values = tuple(map(int, text.split(".")))
     if len(values) > 4 or not all(values):
         return []

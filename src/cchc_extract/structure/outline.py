@@ -99,8 +99,18 @@ class _Outline:
         for marker in find_markers(self.plain, block.start, block.end):
             if self._accept(marker, block):
                 return
+        if self._names_open_item(block):
+            return
         self._close_bullets()
         self._put(Node(NodeKind.PARAGRAPH, block.start, block.end, block=block))
+
+    def _names_open_item(self, block: Paragraph) -> bool:
+        """A number alone on its line ("Chương I", "PHẦN II") has the next line for its words."""
+        item = self.items[-1]
+        if item.marker is None or item.children or item.start < item.end:
+            return False
+        item.start, item.end = block.start, block.end
+        return True
 
     def _put(self, node: Node) -> None:
         self.items[-1].children.append(node)
@@ -219,5 +229,6 @@ def _is_heading(words: str, block: Paragraph) -> bool:
     """Whether a numbered line looks like a heading: in capitals, or bold and without a full stop."""
     letters = [c for c in words if c.isalpha()]
     return bool(letters) and (
-        sum(c.isupper() for c in letters) > 0.7 * len(letters) or (block.bold and not words.rstrip().endswith((".", ";")))
+        sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        or (block.bold and not words.rstrip().endswith((".", ";")))
     )

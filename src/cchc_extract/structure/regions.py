@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from cchc_extract.loaders.document import Layer
+from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.structure import titles
 from cchc_extract.structure.markers import Scheme, find_bullet, find_markers
 from cchc_extract.structure.titles import Title
@@ -48,7 +49,17 @@ class Printed:
     def start(self) -> int:
         """Where the document begins in the plain text."""
         appended = [block for a in self.appendices for block in (*a.head, *a.blocks)]
-        parts = (self.front, self.letterhead, self.title, self.note, self.preamble, self.body, self.closing, appended, self.others)
+        parts = (
+            self.front,
+            self.letterhead,
+            self.title,
+            self.note,
+            self.preamble,
+            self.body,
+            self.closing,
+            appended,
+            self.others,
+        )
         starts = [block.start for blocks in parts for block in blocks]
         return min([*starts, *([self.title_type.start] if self.title_type else [])])
 
@@ -65,6 +76,7 @@ class _State(Enum):
     BODY = auto()
     CLOSING = auto()
     APPENDIX = auto()
+    BEHIND = auto()
 
 
 def regions(document: TextDocument) -> list[Printed]:
@@ -101,6 +113,7 @@ class _Scanner:
             _State.BODY: self._body,
             _State.CLOSING: self._closing,
             _State.APPENDIX: self._appendix,
+            _State.BEHIND: self._behind,
         }[self.state]
         handle(block)
 
@@ -121,7 +134,9 @@ class _Scanner:
         title = titles.find_title(self.document, block)
         if title is not None:
             self._begin(title, block)
-        elif not self._title_ahead() and (titles.opens_legal_basis(text) or titles.is_addressee(text) or self._opens_body(block)):
+        elif not self._title_ahead() and (
+            titles.opens_legal_basis(text) or titles.is_addressee(text) or self._opens_body(block)
+        ):
             self.state = _State.PREAMBLE
             self._preamble(block)
         else:
@@ -142,7 +157,11 @@ class _Scanner:
         self.current.title_type = title
         self.state = _State.TITLE
         if self.document.plain[title.end : block.end].strip():
-            self.current.title.append(Paragraph(self._skip(title.end), block.end, block.layer, block.bold, block.italic, block.centred, block.column))
+            self.current.title.append(
+                Paragraph(
+                    self._skip(title.end), block.end, block.layer, block.bold, block.italic, block.centred, block.column
+                )
+            )
 
     def _skip(self, position: int) -> int:
         while self.document.plain[position].isspace():
@@ -221,10 +240,11 @@ class _Scanner:
         text = self._text(block)
         if titles.is_enacting(text):
             self.current.enacting.append(block)
-        elif self._opens_body(block) or titles.opens_closing(text):
-            self.state = _State.BODY
-            self._body(block)
-        elif self.current.preamble and self._preamble_is_over(text):
+        elif (
+            self._opens_body(block)
+            or titles.opens_closing(text)
+            or (self.current.preamble and self._preamble_is_over(text))
+        ):
             self.state = _State.BODY
             self._body(block)
         elif titles.is_attached_note(text) and not self.current.preamble:
@@ -288,14 +308,28 @@ class _Scanner:
             self.state = _State.FRONT
             self.current.letterhead.append(block)
 
+    def _behind(self, block: Block) -> None:
+        self.current.front.append(block)
+
+    def _is_behind(self, block: Block) -> bool:
+        """Whether a web page's own lines begin here; they never end."""
+        text = self._text(block)
+        if not titles.is_site_banner(text.split("\t", 1)[0].split("\n", 1)[0] if isinstance(block, Table) else text):
+            return False
+        self.state = _State.BEHIND
+        self._behind(block)
+        return True
+
     def _closing(self, block: Block) -> None:
+        if self._is_behind(block):
+            return
         if isinstance(block, Table):
             self.current.appendices.append(Appendix("", [], [block]))
             self.state = _State.APPENDIX
             return
         text = self._text(block)
         title = titles.find_title(self.document, block)
-        if title is not None and not (self.current.closing and titles.is_signature_line(text)):
+        if title is not None and not (self.current.closing and is_signature_line(text)):
             self._next(title, block)
         elif titles.is_state_heading(text) or (titles.is_number_line(text) and self._letterhead_here()):
             self._next(None, block)
@@ -311,7 +345,9 @@ class _Scanner:
     def _belongs_to_closing(self, block: Paragraph, text: str) -> bool:
         if len(text) > _LONGEST_SIGNATURE_LINE:
             return False
-        return not any(m.scheme <= Scheme.ROMAN for m in find_markers(self.document.plain, block.start, block.end) if m.value == 1)
+        return not any(
+            m.scheme <= Scheme.ROMAN for m in find_markers(self.document.plain, block.start, block.end) if m.value == 1
+        )
 
     def _letterhead_here(self) -> bool:
         return any(
@@ -320,6 +356,8 @@ class _Scanner:
         )
 
     def _appendix(self, block: Block) -> None:
+        if self._is_behind(block):
+            return
         appendix = self.current.appendices[-1]
         if isinstance(block, Paragraph):
             if self._opens_appendix(block):
@@ -335,20 +373,31 @@ class _Scanner:
         """A letterhead with state heading and a plan's title: a second document of the file, not a blank form."""
         text = self._text(block)
         title = titles.find_title(self.document, block)
-        if title is not None and title.code in _PLAN_TYPES and self.current.has_articles and self.document.plain[title.end : block.end].strip() == "":
+        if (
+            title is not None
+            and title.code in _PLAN_TYPES
+            and self.current.has_articles
+            and self.document.plain[title.end : block.end].strip() == ""
+        ):
             self._next(title, block)
             return True
         if not titles.is_state_heading(text):
             return False
         for other in self.blocks[self.index + 1 : self.index + 12]:
-            if isinstance(other, Paragraph) and (found := titles.find_title(self.document, other)) and found.code in _PLAN_TYPES:
+            if (
+                isinstance(other, Paragraph)
+                and (found := titles.find_title(self.document, other))
+                and found.code in _PLAN_TYPES
+            ):
                 self._next(None, block)
                 return True
         return False
 
     def _is_head_line(self, block: Paragraph) -> bool:
         text = self._text(block)
-        if find_bullet(self.document.plain, block.start, block.end) or find_markers(self.document.plain, block.start, block.end):
+        if find_bullet(self.document.plain, block.start, block.end) or find_markers(
+            self.document.plain, block.start, block.end
+        ):
             return False
         if titles.is_attached_note(text) or text.isupper() or text.startswith("("):
             return True

@@ -8,8 +8,8 @@ from functools import cache
 import regex
 
 from cchc_extract.normalise.document_types import type_at
-from cchc_extract.structure.bodies import opens_body
 from cchc_extract.normalise.signatures import is_signature_line
+from cchc_extract.structure.bodies import opens_body
 from cchc_extract.text.document import Paragraph, TextDocument
 from cchc_extract.vocabulary.matching import fold
 from cchc_extract.vocabulary.reader import load
@@ -17,7 +17,9 @@ from cchc_extract.vocabulary.reader import load
 _LONGEST_TITLE = 400
 _RULE = regex.compile(r"[-–—_=*.\s~o0]{3,}")
 _NUMBER_LINE = regex.compile(r"số\s*:?\s*[\d\s.…_-]*/?|số\s*:")
-_APPENDIX_NUMBER = regex.compile(r"(?P<word>[\p{L}\s]+?)\s*(?:số\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-z]?|[A-Z])?\s*[.:]?(?=$|[\s(–-])")
+_APPENDIX_NUMBER = regex.compile(
+    r"(?P<word>[\p{L}\s]+?)\s*(?:số\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-z]?|[A-Z])?\s*[.:]?(?=$|[\s(–-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def is_recipients_head(text: str) -> bool:
 
 def is_number_line(text: str) -> bool:
     """Whether a line is the letterhead's "Số: …"."""
-    return len(text) < 60 and _NUMBER_LINE.match(fold(text)) is not None and "/" in text or fold(text).rstrip(" .…:") == "số"
+    return (len(text) < 60 and _NUMBER_LINE.match(fold(text)) is not None and "/" in text) or fold(text).rstrip(
+        " .…:"
+    ) == "số"
 
 
 def is_addressee(text: str) -> bool:
@@ -94,7 +98,12 @@ def is_enacting(text: str) -> bool:
 
 def announces_body(text: str) -> bool:
     """Whether a paragraph ends the preamble ("… như sau:")."""
-    return fold(text).rstrip(" :.") .endswith(tuple(load("layout")["issuing"]["openers"]))
+    return fold(text).rstrip(" :.").endswith(tuple(load("layout")["issuing"]["openers"]))
+
+
+def is_site_banner(text: str) -> bool:
+    """Whether a line is a web page's own, printed behind the document."""
+    return fold(text).startswith(_phrases("site_banner")) and len(text) < _LONGEST_TITLE
 
 
 def opens_closing(text: str) -> bool:
@@ -111,7 +120,9 @@ def appendix_number(text: str) -> str | None:
     if not text[: len(phrase)].isupper() and len(text) > 40:
         return None
     rest = text[len(phrase) :]
-    match = regex.match(r"\s*(?:số\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest)
+    match = regex.match(
+        r"\s*(?:số\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest
+    )
     if match is None or (rest and rest[0].isalpha()):
         return None
     if not text[: len(phrase)].isupper() and match["number"] is None and rest.strip(" .:"):

@@ -187,4 +187,3 @@ def _composed(paragraph: raw.Paragraph) -> raw.Paragraph:
         line if line.lefts else replace(line, text=unicodedata.normalize("NFC", line.text)) for line in paragraph.lines
     )
     return replace(paragraph, lines=lines)
-

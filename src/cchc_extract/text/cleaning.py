@@ -20,7 +20,9 @@ _HEADING = re.compile(r"\s*#{1,6}(?=\s|\*|$)")
 _STRONG = re.compile(r"\*\*|__(?=\S)(?<![_\w]__)|(?<=\S)__(?![_\w])")
 _UNDERSCORED = re.compile(r"(?<![\w_])_(?=[^\W_])([^_\n]{1,400}?)_(?![\w_])")
 _NOTE_MARK = re.compile(r"\(\*{1,3}\)")
-_SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff*_#<&\\\\]|\\s\\s|[\u0300-\u036f]")
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff*_#<&\\\\]|\\s\\s|[\u0300-\u036f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,12 @@ def clean(raw: str) -> Cleaned:
 
     A leading `*` that is a bullet stays; other single asterisks go in pairs; "(*)" is a note mark and stays.
     """
-    if _SUSPECT.search(raw) is None and raw == raw.strip() and raw.isprintable() and unicodedata.is_normalized("NFC", raw):
+    if (
+        _SUSPECT.search(raw) is None
+        and raw == raw.strip()
+        and raw.isprintable()
+        and unicodedata.is_normalized("NFC", raw)
+    ):
         return Cleaned(raw, range(len(raw)))
     chars, origins = _composed(raw)
     keep = bytearray(b"\x01") * len(chars)
@@ -52,7 +59,7 @@ def clean(raw: str) -> Cleaned:
                 out.append(" ")
                 back.append(origins[index])
         else:
-            out.append(keep[index] == _ENTITY_CHAR and _entity_at(text, index) or char)
+            out.append((keep[index] == _ENTITY_CHAR and _entity_at(text, index)) or char)
             back.append(origins[index])
     if out and out[-1] == " ":
         out.pop()

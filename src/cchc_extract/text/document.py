@@ -184,7 +184,8 @@ def _moved(block: Block, by: int) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, start=block.start + by, end=block.end + by)
     rows = tuple(
-        replace(row, start=row.start + by, end=row.end + by, cells=tuple(_moved_cell(cell, by) for cell in row.cells)) for row in block.rows
+        replace(row, start=row.start + by, end=row.end + by, cells=tuple(_moved_cell(cell, by) for cell in row.cells))
+        for row in block.rows
     )
     return replace(block, start=block.start + by, end=block.end + by, rows=rows)
 

@@ -6,6 +6,7 @@ no writer puts such a mark inside a sentence.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import regex
@@ -29,7 +30,7 @@ def unglue(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     parts: list[list[Line]] = [[]]
     for line in paragraph.lines:
         cuts = [0, *(m.start() for m in _GLUE.finditer(line.text) if m.start() > 0), len(line.text)]
-        for index, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for index, (start, end) in enumerate(itertools.pairwise(cuts)):
             if index:
                 parts.append([])
             parts[-1].append(line if len(cuts) == 2 else _part(line, start, end))

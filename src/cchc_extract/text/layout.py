@@ -42,7 +42,12 @@ def _opens_layout(line: str) -> bool:
 def _openers() -> tuple[str, ...]:
     words = load("layout")
     codes = tuple(f"{code.lower()} " for code in ("TM.", "KT.", "TL.", "TUQ."))
-    return (*words["state_heading"]["phrases"], *words["party_heading"]["phrases"], *words["recipients"]["phrases"], *codes)
+    return (
+        *words["state_heading"]["phrases"],
+        *words["party_heading"]["phrases"],
+        *words["recipients"]["phrases"],
+        *codes,
+    )
 
 
 def in_reading_order(table: Table) -> list[tuple[int, Cell]]:

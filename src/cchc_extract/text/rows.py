@@ -37,7 +37,9 @@ def _repeats(row: Row, head: list[tuple[str, ...]], index: int) -> bool:
 
 
 def _words(row: Row) -> tuple[str, ...]:
-    return tuple("".join(clean(line.text).text for p in cell.paragraphs for line in p.lines).casefold() for cell in row.cells)
+    return tuple(
+        "".join(clean(line.text).text for p in cell.paragraphs for line in p.lines).casefold() for cell in row.cells
+    )
 
 
 def _fits(row: Row, rest: Row) -> bool:

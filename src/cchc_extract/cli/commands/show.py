@@ -77,4 +77,5 @@ def _stage(source: Input, stage: str) -> Iterator[str]:
     from cchc_extract.cli.render import render
     from cchc_extract.pipeline import stages
 
-    yield from render(getattr(stages(content(source)), stage))
+    found = stages(content(source))
+    yield from render(getattr(found, stage), found.text)
