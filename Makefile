@@ -61,9 +61,9 @@ schema: $(READY) ## write schemas/plan.schema.json from the model
 docs: $(READY) ## write docs/cli.md from the command line's own help
 	$(RUN) cchc_extract.cli.reference docs/cli.md
 
-requirements: ## pin the newest allowed packages with their hashes (needs uv)
+requirements: ## pin the packages of pyproject.toml with their hashes (needs uv; UPGRADE=--upgrade for the newest)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-		--upgrade --group dev --custom-compile-command "make requirements" pyproject.toml -o requirements.txt
+		$(UPGRADE) --group dev --custom-compile-command "make requirements" pyproject.toml -o requirements.txt
 
 clean: ## remove what the other commands made
 	rm -rf .venv out .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
