@@ -24,6 +24,7 @@ _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
 _MAX_CONTROLS = 0.02  # share of other control bytes above which bytes are no text
 _MIN_NULS = 0.15  # share of NULs among the high bytes of UTF-16 Vietnamese: its spaces, digits and plain letters
 _MAX_STRAY_NULS = 0.01
+_MIN_LATIN = 0.9  # share of characters of Vietnamese print
 _COMBINING = frozenset("\u0300\u0301\u0303\u0309\u0323")  # the five tone marks of Windows-1258
 _VIETNAMESE_LETTERS = frozenset("ăâđêôơưĂÂĐÊÔƠƯàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ")
 _QUOTES_AND_DASHES = frozenset("“”‘’–—…•«»§°±²³×÷·€\u00a0")
@@ -83,17 +84,26 @@ def _marked(data: bytes) -> tuple[bytes, str] | None:
 
 
 def _utf16_by_nuls(sample: bytes) -> str | None:
-    """The UTF-16 whose high bytes are where the NULs are; None if NULs stand on both sides or on neither."""
+    """The UTF-16 whose high bytes are where the NULs are and that gives text of Latin letters; None if none is."""
     pairs = len(sample) // 2
     if pairs == 0:
         return None
     even = sample[: pairs * 2 : 2].count(0) / pairs
     odd = sample[1 : pairs * 2 : 2].count(0) / pairs
     if odd >= _MIN_NULS and even <= _MAX_STRAY_NULS:
-        return "utf-16-le"
-    if even >= _MIN_NULS and odd <= _MAX_STRAY_NULS:
-        return "utf-16-be"
-    return None
+        encoding = "utf-16-le"
+    elif even >= _MIN_NULS and odd <= _MAX_STRAY_NULS:
+        encoding = "utf-16-be"
+    else:
+        return None
+    text = sample[: pairs * 2].decode(encoding, "replace")
+    return encoding if sum(map(_is_latin, text)) >= _MIN_LATIN * len(text) else None
+
+
+def _is_latin(character: str) -> bool:
+    """Whether Vietnamese print has the character: Latin letters with marks, marks, punctuation, white space."""
+    code = ord(character)
+    return character in "\t\n\v\f\r" or 0x20 <= code < 0x370 or 0x1E00 <= code < 0x2200 or code == 0xFEFF
 
 
 def _strict(data: bytes, encoding: str, skipped: int) -> str:

@@ -55,11 +55,13 @@ class _Column:
 
     def likeness(self, text: str) -> float:
         """How much the text is like the cells of this column."""
-        if not text or self.seen == 0:
+        if not text:
             return 0.0
         score = 0.0
         if self.texts[text]:
             score += 2.0 if len(text) < _LONG_TEXT else 4.0  # long texts are not alike by chance
+        if self.seen == 0:
+            return score
         score += min(1.0, self.heads[shapes.first_word(text)] / _ENOUGH)
         score += 1.5 - 3.0 * abs(shapes.is_amount(text) - self.figures / self.seen)
         score += 1.5 - 3.0 * abs(shapes.is_item_number(text) - self.numbers / self.seen)
@@ -72,10 +74,13 @@ def resolve(rows: Sequence[Sequence[CellLines]], columns: int) -> list[GridRow]:
     Guarantees that every line stays in one cell, in order; rows with more cells than columns are kept whole.
     """
     profile = [_Column() for _ in range(columns)]
-    for row in rows:
+    for n, row in enumerate(rows):
         if len(row) == columns:
             for column, cell in zip(profile, row, strict=True):
-                column.learn(_text(cell))
+                if n == 0 and len(rows) > 1:
+                    column.texts[_text(cell)] += 1  # the head says what the column is called, not what it holds
+                else:
+                    column.learn(_text(cell))
     grid: list[GridRow] = []
     habits: Counter[tuple[int, ...]] = Counter()
     for n, row in enumerate(rows):
@@ -127,7 +132,7 @@ def _place(
         return [0, 1, *range(spare + 2, columns)]
     leap = 2.0
     if numbered:
-        leap = 0.5 if spare > _NEARLY_FULL else 3.0 + min(2, habits[tuple(range(len(row)))])
+        leap = 0.5 if spare > _NEARLY_FULL else 2.5 + min(2, habits[tuple(range(len(row)))])
     # best[k][s]: the best likeness of the first k cells with s columns left out before them.
     best = [[0.0] * (spare + 1)]
     skipped: list[list[int]] = []

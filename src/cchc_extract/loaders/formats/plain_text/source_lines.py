@@ -12,7 +12,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _INNER_END = re.compile("[\v\f\x85\u2028\u2029]")
 # A bold heading glued to the end of the line before it ("YÊU CẦU**1. Mục đích**", "NGÀNH.****1. Cải cách**").
 _GLUED_HEADING = re.compile(
-    r"(?<=[\w.:;)])(?:\*\*(?=\*\*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s)"
+    r"(?<=[^\s*])(?:\*\*(?=\*\*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s)"
     r"|(?=\*\*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s+\w))"
 )
 _TAB_WIDTH = 4

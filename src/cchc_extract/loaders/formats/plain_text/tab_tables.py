@@ -33,7 +33,7 @@ def is_row(line: SourceLine) -> bool:
 
 def _is_item(text: str) -> bool:
     """Whether the text is only the bullet or number of an item, or a label: a tab after it is white space."""
-    mark = shapes.marker(text + " ")
+    mark = shapes.marker(text + " x")
     return (bool(mark) and len(mark.rstrip()) == len(text)) or (bool(mark) and text.endswith(":"))
 
 
