@@ -50,3 +50,21 @@ def test_a_folder_is_wrong_usage(documents: Documents, capsys: Captured) -> None
     documents(in__a_txt="A")
     assert run(["show", "in"]) == Exit.WRONG_USAGE
     assert capsys.readouterr().err == "Error: show takes one file, in is a folder.\n"
+
+
+SAMPLE = Path(__file__).parents[3] / "samples" / "decision-with-plan" / "source.txt"
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        ("text", ["QUYẾT ĐỊNH", "KẾ HOẠCH"]),
+        ("outline", ["letterhead", "body"]),
+        ("fields", ["II", "lead"]),
+    ],
+)
+def test_a_stage_shows_what_it_hands_on(stage: str, words: list[str], capsys: Captured) -> None:
+    assert run(["show", str(SAMPLE), "--stage", stage]) == Exit.DONE
+    shown = capsys.readouterr().out
+    assert len(shown.splitlines()) > 10
+    assert [word for word in words if word not in shown] == []
