@@ -12,6 +12,7 @@ _WORDS = load("signing")["names"]
 _SURNAMES = frozenset(fold(name) for name in _WORDS["surnames"])
 _COMMON = frozenset(fold(name) for name in _WORDS["common_surnames"])
 _PLACES = frozenset(fold(name) for name in _WORDS["places"])
+_MIDDLE = frozenset(fold(name) for name in _WORDS["middle_names"])
 _NOT_IN_NAMES = frozenset(fold(syllable) for syllable in _WORDS["not_in_names"])
 _TITLE = re.compile(rf"(?:(?:{alternation(_WORDS['titles'])})(?!\w)[.\s]*)+")
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?['’]?")
@@ -21,9 +22,8 @@ SHORTEST, LONGEST = 2, 6
 def is_person_name(text: str) -> bool:
     """Whether `text` is nothing but a Vietnamese full name, a rank or title before it allowed.
 
-    Two to six syllables, each with a capital letter or all in capitals, the first a surname (of two syllables: one of
-    the commonest, for many communes have such names); without a known surname three or four syllables none of which
-    belongs to a post, a body or a place.
+    Two to six syllables, each with a capital letter, the first a surname, or the second a common middle name. A name
+    of two syllables, or in capitals, needs one of the commonest surnames: communes and pieces of headings look alike.
     """
     return name_start(text) is not None
 
@@ -42,11 +42,11 @@ def name_start(text: str) -> int | None:
     folded = [fold(one) for one in syllables]
     if " ".join(folded) in _PLACES:
         return None
-    if folded[0] in (_COMMON if len(syllables) == SHORTEST else _SURNAMES):
-        return None if in_capitals and sum(one in _NOT_IN_NAMES for one in folded[1:]) > 1 else start
-    if in_capitals or not 3 <= len(syllables) <= 4 or any(one in _NOT_IN_NAMES for one in folded):
-        return None
-    return start
+    if in_capitals or len(syllables) == SHORTEST:
+        is_name = folded[0] in _COMMON and not any(one in _NOT_IN_NAMES for one in folded)
+    else:
+        is_name = folded[0] in _SURNAMES or (len(syllables) <= 4 and folded[1] in _MIDDLE)
+    return start if is_name else None
 
 
 def _is_capitalised(syllable: str) -> bool:
