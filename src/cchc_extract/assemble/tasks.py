@@ -28,7 +28,7 @@ from cchc_extract.plan.tasks import (
     TaskField,
     TimeframeField,
 )
-from cchc_extract.spans import Piece, locate, part
+from cchc_extract.spans import Piece, Slice, locate, part
 
 _TARGETED = ("lead", "cooperating", "deliverables", "timeframe", "expected_result", "improvement_target")
 
@@ -114,9 +114,18 @@ def _divided(field: RawField, plain: str) -> list[RawField]:
         ("cooperating", roles.cooperating_clause, roles.cooperating),
     ):
         named = tuple(part(plain, field.text, *name) for name in names)
-        words = part(plain, field.text, *clause)
+        words = _without_separator(part(plain, field.text, *clause))
         found.append(replace(field, role=role, text=words, parts=(words,), names=named))
     return found
+
+
+def _without_separator(piece: Piece) -> Piece:
+    """The clause without the comma or semicolon that parts it from the next."""
+    kept = piece.text.rstrip(" ,;")
+    if kept == piece.text or not kept:
+        return piece
+    *before, last = piece.slices
+    return Piece(kept, (*before, Slice(last.start, last.end - (len(piece.text) - len(kept)))))
 
 
 def _field(raw: RawField, role: str, ledger: Ledger, context: Context, head_year: int | None) -> TaskField:

@@ -14,7 +14,9 @@ import regex
 from cchc_extract.fields.model import RawAssignment
 from cchc_extract.normalise.actors.lexicon import WordClass, lexicon
 from cchc_extract.spans import Piece, cut, join
+from cchc_extract.structure.bodies import class_of, opening_words
 from cchc_extract.structure.outline import Node, NodeKind
+from cchc_extract.structure.titles import is_pointer
 from cchc_extract.vocabulary.matching import fold
 from cchc_extract.vocabulary.reader import load
 
@@ -35,7 +37,7 @@ def read_assignments(plain: str, node: Node, *, title: Piece | None, level: int)
     if actor is not None:
         below = [p for child in node.children for p in child.walk() if p.kind is not NodeKind.TABLE]
         pieces = [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
-        duties = [p for p in pieces if not is_closing(p.text)]
+        duties = [p for p in pieces if not is_closing(p.text) and not is_pointer(p.text)]
         text = join(duties)
         found = [RawAssignment(number, actor, text, duties)] if text is not None else []
         closing = [a for p in pieces if is_closing(p.text) for a in _of_prose(plain, None, [p])]
@@ -84,7 +86,8 @@ def _actor_over(plain: str, node: Node, title: Piece) -> Piece | None:
 
 def _paragraphs(plain: str, nodes: Sequence[Node]) -> list[Piece]:
     below = [part for node in nodes if node.kind in (NodeKind.PARAGRAPH, NodeKind.BULLET) for part in node.walk()]
-    return [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
+    pieces = [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
+    return [p for p in pieces if not is_pointer(p.text)]
 
 
 def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> list[RawAssignment]:
@@ -228,33 +231,32 @@ def _has_verb(text: str) -> bool:
 
 def _is_actor(text: str) -> bool:
     """Whether a text opens with the name of a body, a post or a group."""
-    words = list(_WORD.finditer(text[:160]))
-    lows = [fold(w[0]) for w in words]
-    if not lows or _is_no_actor(text, lows):
+    words = opening_words(text)
+    if not words or _is_no_actor(text):
         return False
-    known = lexicon()
-    if lows[0] in known.plurals and len(lows) > 1:
+    if words[0] in lexicon().plurals and len(words) > 1:
         return True
-    head = known.head_at(lows, 0, len(lows))
-    if head is not None:
-        return head.word_class is not WordClass.NONE
-    return known.sector_at(lows, 0, len(lows)) > 0 and not _opens_with_verb(lows)
+    kind = class_of(words)
+    if kind is None:
+        return lexicon().sector_at(words, 0, len(words)) > 0 and not _opens_with_verb(words)
+    return kind is not WordClass.NONE and not _opens_with_verb(words)
 
 
 def _opens_with_verb(lows: list[str]) -> bool:
-    """Whether a field of work is a verb here: "Xây dựng, ban hành kế hoạch"."""
+    """Whether the first word is a verb here: "Xây dựng, ban hành kế hoạch", "Chủ động bố trí"."""
     opening = " ".join(lows[:4])
+    if opening.startswith(_nouns()):
+        return False
     return any(opening == v or opening.startswith(f"{v} ") for v in _verbs().get(lows[0], ()))
 
 
-def _is_no_actor(text: str, lows: list[str]) -> bool:
+def _is_no_actor(text: str) -> bool:
     table = load("duties")["no_actor"]
-    opening = " ".join(lows[:4])
-    phrase = next((p for p in table["phrases"] if opening == p or opening.startswith(f"{p} ")), None)
+    folded = fold(text[:80])
+    phrase = next((p for p in table["phrases"] if folded == p or folded.startswith((f"{p} ", f"{p},"))), None)
     if phrase is None:
         return False
-    rest = fold(text[len(phrase) :]).lstrip()
-    return not rest.startswith((",", ";", *table["noun_after"]))
+    return not folded[len(phrase) :].lstrip().startswith((",", ";", *table["noun_after"]))
 
 
 def _behind_opener(plain: str, start: int, end: int) -> int:

@@ -87,7 +87,7 @@ class _Reader:
         below = node.children
         labelled = [has_role(label_of(self.plain, child)) for child in below]
         if value is None and below and all(labelled):
-            self.above = cut(self.plain, label.start, label.end)
+            self.above = join([p for p in (_number_of(self.plain, node), cut(self.plain, label.start, label.end)) if p])
             for child in below:
                 self.read(child, depth)
             return
@@ -139,8 +139,8 @@ class _Reader:
     def _fields(self, node: Node, label: Label, below: Sequence[Node]) -> list[RawField]:
         """The field of a labelled line, and those of the labels further on in it; sub-bullets go to the last one."""
         fields = fields_of_line(self.plain, label, node.end, below)
-        marker = cut(self.plain, node.marker.printed.start, node.marker.printed.end) if node.marker else None
-        fields[0] = replace(fields[0], above=join([piece for piece in (self.above, marker) if piece is not None]))
+        above = join([piece for piece in (self.above, _number_of(self.plain, node)) if piece is not None])
+        fields[0] = replace(fields[0], above=above)
         self.above = None
         return fields
 
@@ -152,7 +152,7 @@ def fields_of_line(plain: str, label: Label, end: int, below: Sequence[Node] = (
     stops = [*(one.start for one in inner), end]
     found: list[RawField] = []
     for one, stop in zip(labels, stops, strict=True):
-        value = cut(plain, one.value, stop, strip="" if stop == end else "+•–-")
+        value = cut(plain, one.value, stop, strip="" if stop == end else "+•–-;,")
         words = cut(plain, one.start, one.end)
         assert words is not None
         found.append(RawField(words, one.role, value, (value,) if value else (), Slice(one.start, stop)))
@@ -177,6 +177,10 @@ def _extended(raw: RawField, piece: Piece, *, as_bullet: bool) -> RawField:
         last = raw.parts[-1]
         parts = (*raw.parts[:-1], Piece(f"{last.text} {piece.text}", last.slices + piece.slices))
     return replace(raw, text=text, parts=parts, whole=Slice(raw.whole.start, max(raw.whole.end, piece.end)))
+
+
+def _number_of(plain: str, node: Node) -> Piece | None:
+    return cut(plain, node.marker.printed.start, node.marker.printed.end) if node.marker else None
 
 
 def _same_bullet(one: Node, other: Node) -> bool:

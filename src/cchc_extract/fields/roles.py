@@ -14,14 +14,14 @@ _LONGEST_CHILD = 9  # words of a sub-heading that names a role; a longer line is
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 
 
-def role_of_heading(title: str | None, *, level: int, parent: str | None) -> str:
+def role_of_heading(title: str | None, *, major: bool, parent: str | None) -> str:
     """The role that a heading gives its section; its parent's where the heading names none.
 
-    At the first level a heading takes the role that it opens with. Below, only a short heading that opens with a role's
+    A `major` heading (of the first level, or numbered as such: "II." under a "PHẦN") takes the role that it opens with. Below, only a short heading that opens with a role's
     words does, and what stands under "Tổ chức thực hiện" stays there, but for funding.
     """
     named = _named(title) if title else None
-    if level == 1 or parent is None:
+    if major or parent is None:
         return named or parent or OTHER
     if named is None or title is None or len(title.split()) > _LONGEST_CHILD:
         return parent

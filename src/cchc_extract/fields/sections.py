@@ -14,9 +14,9 @@ from cchc_extract.fields.labels import ROLES, find_inner_labels
 from cchc_extract.fields.model import RawField, RawSection, RawTask, TaskKind
 from cchc_extract.fields.roles import OTHER, role_of_heading
 from cchc_extract.spans import Piece, Slice, cut, join
+from cchc_extract.structure.markers import Scheme
 from cchc_extract.structure.outline import Node, NodeKind
-from cchc_extract.vocabulary.matching import fold
-from cchc_extract.vocabulary.reader import load
+from cchc_extract.structure.titles import is_pointer
 
 _LONG_PROSE = 30  # words from which a numbered line without anything below it is prose, full stop or not
 
@@ -87,7 +87,9 @@ class _BodyReader:
         tables = [c for c in flow if c.kind is NodeKind.TABLE]
         level = place.level + 1
         title = self._title(node, own, flow, items, bool(sets))
-        role = role_of_heading(title.text if title else None, level=level, parent=place.role if place.level else None)
+        role = role_of_heading(
+            title.text if title else None, major=_is_major(node, level), parent=place.role if place.level else None
+        )
         if sets and self._is_block(node, runs, own):
             self._block(node, runs.pop(0), own, place)
             if not (items or tables or runs):
@@ -150,20 +152,14 @@ class _BodyReader:
     def _is_directive(self, node: Node, runs: list[Run], place: _Place, title: Piece | None) -> bool:
         if not self.directives or place.role != "tasks" or place.level == 0:
             return False
-        if role_of_heading(title.text if title else None, level=place.level + 1, parent=place.role) != "tasks":
+        major = _is_major(node, place.level + 1)
+        if role_of_heading(title.text if title else None, major=major, parent=place.role) != "tasks":
             return False
         plains = [entry for run in runs for entry in run.plains]
         return all(entry.node.kind is NodeKind.PARAGRAPH for entry in plains) and not self._is_pointer(node)
 
     def _is_pointer(self, node: Node) -> bool:
-        """A paragraph that only points to an appendix is no task (contract)."""
-        text = fold(self.plain[node.start : node.last]).strip("(*) .")
-        pointer = load("layout")["pointer"]
-        return (
-            len(text) < 160
-            and text.startswith(tuple(pointer["openings"]))
-            and any(p in text for p in pointer["phrases"])
-        )
+        return is_pointer(self.plain[node.start : node.last])
 
     # Tasks.
 
@@ -322,6 +318,10 @@ class _BodyReader:
         for node in flow:
             if node.kind is NodeKind.TABLE:
                 self.body.tables.append((node, section, place.headings))
+
+
+def _is_major(node: Node, level: int) -> bool:
+    return level == 1 or (node.marker is not None and node.marker.scheme <= Scheme.ROMAN)
 
 
 def _without_colon(plain: str, piece: Piece) -> Piece:

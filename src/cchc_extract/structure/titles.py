@@ -106,6 +106,14 @@ def is_site_banner(text: str) -> bool:
     return fold(text).startswith(_phrases("site_banner")) and len(text) < _LONGEST_TITLE
 
 
+def is_pointer(text: str) -> bool:
+    """Whether a paragraph only points to an appendix ("(Kèm Phụ lục theo Kế hoạch này)"): no task and no duty."""
+    folded = fold(text).strip("(*) .")
+    pointer = load("layout")["pointer"]
+    phrases = pointer["phrases"]
+    return len(folded) < 160 and folded.startswith(tuple(pointer["openings"])) and any(p in folded for p in phrases)
+
+
 def opens_closing(text: str) -> bool:
     """Whether a line opens the signature block: recipients or a signing capacity or position."""
     return is_recipients_head(text) or is_signature_line(text)
