@@ -217,6 +217,25 @@ def test_what_cannot_end_a_paragraph_is_mended_before_a_capital() -> None:
     assert paragraphs(f"{cited}\n\n12/QĐ-UBND ngày 5/1/2031.") == [f"{cited}/12/QĐ-UBND ngày 5/1/2031."]
 
 
+def test_a_figure_goes_with_the_word_that_wants_it() -> None:
+    upper = "Thực hiện Kế hoạch cải cách hành chính của Ủy ban nhân dân tỉnh ban hành ngày"
+    assert paragraphs(f"{upper}\n\n26/7/2031 và các văn bản khác.") == [f"{upper}/26/7/2031 và các văn bản khác."]
+
+
+def test_a_full_line_before_a_page_number_goes_on_with_a_capital() -> None:
+    text = WRAPPED + "Đẩy mạnh việc đánh giá chất lượng phục vụ nhân dân tại Tổ\n\n"
+    assert len(paragraphs(text + "Công nghệ số cộng đồng của các thôn.")) == 4
+    found = [
+        words(b)
+        for b in load_text(text + "2\n\nCông nghệ số cộng đồng của các thôn.").blocks
+        if isinstance(b, Paragraph)
+    ]
+    assert found[2:] == [
+        "Đẩy mạnh việc đánh giá chất lượng phục vụ nhân dân tại Tổ/Công nghệ số cộng đồng của các thôn.",
+        "2",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,7 +18,9 @@ MATCHES: dict[str, Callable[[str], bool]] = {
     "recipients": shapes.is_layout_line,
     "number_line": shapes.is_number_line,
     "run_on": shapes.runs_on,
+    "openers": shapes.opens_paragraph,
     "before_number": shapes.wants_number,
+    "before_figure": shapes.wants_figure,
     "articles": lambda line: bool(shapes.marker(line)),
     "page": lambda line: shapes.page_number(line) == 0,
 }

@@ -138,7 +138,7 @@ def _joins(place: _Place, widths: Widths) -> bool:
         return place.carried and not _hard_break(place.line) and not _both_stand(line, following)
     if place.carried or place.bracket:
         return not (_hard_break(place.line) and place.carried and not shapes.begins_lower(following))
-    if place.line.heading:
+    if place.line.heading and (shapes.is_terminal(line) or not widths.wrapped):
         return False
     if _cuts_symbol(line, following):
         return True
@@ -149,6 +149,8 @@ def _joins(place: _Place, widths: Widths) -> bool:
             widths.wrapped and not widths.fits(place.line, shapes.first_word(following), first=place.first)
         )
     if _hard_break(place.line):
+        return False
+    if _emphasised_anew(place):
         return False
     if shapes.runs_on(line):
         return True
@@ -166,11 +168,13 @@ def _both_stand(line: str, following: str) -> bool:
     return shapes.is_signing(line) and (shapes.is_signing(following) or shapes.is_layout_line(following))
 
 
+def _emphasised_anew(place: _Place) -> bool:
+    """Whether an emphasis is closed at the line end and another begins with the next line."""
+    return place.line.raw.rstrip().endswith("*") and place.following.raw.lstrip().startswith("*")
+
+
 def _begins_alike(place: _Place) -> bool:
-    """Whether the line begins as its paragraph does: emphasised anew, or with the same words ("Căn cứ …")."""
-    line, following = place.line.raw.strip(), place.following.raw.strip()
-    if line.endswith("*") and following.startswith("*"):
-        return True
+    """Whether the line begins as its paragraph does: with the same words ("Căn cứ …")."""
     return place.opening.bare.split()[:2] == place.following.bare.split()[:2]
 
 
@@ -205,6 +209,8 @@ def _capital_is_wrap(place: _Place, widths: Widths) -> bool:
     if following.indent >= place.opening.indent + SET_IN and following.indent - line.indent >= SET_IN:
         return False
     if shapes.is_terminal(line.bare) and _begins_alike(place):
+        return False
+    if not widths.blank_lines_separate and (line.bare.endswith(":") or shapes.opens_paragraph(following.bare)):
         return False
     if not widths.fits(line, shapes.first_word(following.bare), first=place.first):
         return True

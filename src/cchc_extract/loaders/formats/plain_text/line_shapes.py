@@ -188,10 +188,21 @@ def runs_on(line: str) -> bool:
     return last in _exact("run_on") and " " in line
 
 
+def opens_paragraph(line: str) -> bool:
+    """Whether the line begins as a legal basis does: with words that open a paragraph, in a capital."""
+    key = fold(line[:24])
+    return line[:1].isupper() and any(key.startswith(word + " ") for word in words("openers"))
+
+
 def wants_number(line: str) -> bool:
     """Whether a number must follow the line: it ends with "khoản", "Điều", "mục"…"""
     key = fold(line[-24:])
     return any(key.endswith(" " + word) for word in words("before_number"))
+
+
+def wants_figure(line: str) -> bool:
+    """Whether the line ends with a word that a figure mostly follows: "ngày", "năm", "khoản"…"""
+    return fold(line.rpartition(" ")[2]) in words("before_figure")
 
 
 def ends_before_symbol(line: str) -> bool:

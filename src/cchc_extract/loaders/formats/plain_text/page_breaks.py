@@ -47,13 +47,16 @@ def mend(joints: Sequence[Joint], widths: Widths) -> list[Joint]:
     """Join the halves of torn paragraphs. Page numbers between the halves follow the paragraph."""
     mended: list[Joint] = []
     last: int | None = None  # place in `mended` of the last body paragraph
+    turned = False  # a page number stood since then
     for joint in joints:
         if joint.layer is not Layer.BODY:
             mended.append(joint)
-            if not _is_page_number(joint):
+            turned = _is_page_number(joint)
+            if not turned:
                 last = None
             continue
-        if last is not None and _torn(mended[last], joint, widths):
+        turned = turned or joint.first.new_page
+        if last is not None and _torn(mended[last], joint, widths, turned=turned):
             upper = mended[last]
             mended[last] = replace(
                 upper,
@@ -61,8 +64,10 @@ def mend(joints: Sequence[Joint], widths: Widths) -> list[Joint]:
                 bold=upper.bold and joint.bold,
                 italic=upper.italic and joint.italic,
             )
+            turned = False
             continue
         last = len(mended)
+        turned = False
         mended.append(joint)
     return mended
 
@@ -71,7 +76,7 @@ def _is_page_number(joint: Joint) -> bool:
     return len(joint.lines) == 1 and shapes.page_number(joint.first.bare) is not None
 
 
-def _torn(upper: Joint, lower: Joint, widths: Widths) -> bool:
+def _torn(upper: Joint, lower: Joint, widths: Widths, *, turned: bool) -> bool:
     above, below = upper.last.bare, lower.first.bare
     if lower.first.heading or upper.first.heading or shapes.marker(below) or shapes.is_terminal(above):
         return False
@@ -81,7 +86,12 @@ def _torn(upper: Joint, lower: Joint, widths: Widths) -> bool:
         return True
     if shapes.begins_lower(below):
         return shapes.runs_on(above) or _long_enough(upper, widths)
-    return shapes.runs_on(above) and _long_enough(upper, widths)
+    if not _long_enough(upper, widths):
+        return False
+    if shapes.runs_on(above) or (below[:1].isdigit() and shapes.wants_figure(above)):
+        return True
+    # A page was turned, and the line before it is full: it was wrapped.
+    return turned and widths.wrapped and not widths.fits(upper.last, shapes.first_word(below), first=False)
 
 
 def _long_enough(upper: Joint, widths: Widths) -> bool:
