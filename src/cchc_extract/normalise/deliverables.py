@@ -18,6 +18,7 @@ _LEADING = " \t\r\n;.,:-–—+*•"
 _COUNT = re.compile(r"\d{1,3}(?![\d%,./-])\s+")
 _CODE = re.compile(r"[A-ZĐ][A-ZĐr]{1,2}(?![\w\-/])")
 _WORD = re.compile(r"\w+")
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, stop: int) -> bool:
-    after = text[stop + 1 :].lstrip(_LEADING)
-    word = re.search(r"\w+$", text[max(0, stop - 12) : stop])
+    after = text[stop + 1 : stop + _NEAR].lstrip(_LEADING)
+    word = re.search(r"\w+$", text[max(0, stop - _NEAR) : stop])
     return after[:1].isupper() and not (word is not None and word[0] in dotted())
 
 

@@ -96,15 +96,15 @@ def type_at(folded: str, start: int) -> TypeMention | None:
     if first is None:
         return None
     for entry in _by_first_word().get(first[0], ()):
-        end = start
+        end = last = start
         for word in entry.words:
             match = _WORD.match(folded, end)
             if match is None or match[0] != word:
                 break
-            end = match.end() + 1 if folded[match.end() : match.end() + 1].isspace() else match.end()
+            last = match.end()
+            end = last + 1 if folded[last : last + 1].isspace() else last
         else:
-            after = folded[end:].lstrip()
-            if any(after.startswith(word) for word in entry.not_before):
+            if entry.not_before and folded.startswith(entry.not_before, end):
                 continue
-            return TypeMention(start, len(folded[:end].rstrip()), entry.type, entry.ambiguous)
+            return TypeMention(start, last, entry.type, entry.ambiguous)
     return None

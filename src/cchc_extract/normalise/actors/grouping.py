@@ -8,6 +8,9 @@ from cchc_extract.normalise.actors.items import Item, Opening
 from cchc_extract.normalise.actors.lexicon import Lexicon, WordClass
 from cchc_extract.normalise.actors.words import Words
 
+_LONGEST_SHARING = 8
+"""How many bodies may stand before the one whose modifier is for all."""
+
 
 class ActorKind(StrEnum):
     """A body, a post, or several of them named together."""
@@ -30,13 +33,16 @@ def join_items(words: Words, items: list[tuple[str, Item]], lex: Lexicon) -> lis
 
 def _join(current: Item, item: Item, lex: Lexicon) -> None:
     if item.opening is not Opening.FRAGMENT:
-        inside_name = current.head is not None and (current.head.plural_inside or current.head.words == lex.office)
+        inside_name = current.head is not None and (
+            current.head.plural_inside or current.head.words.endswith(lex.office)
+        )
         current.joined = current.joined or not inside_name
     if item.opening is Opening.LEVEL:
         current.open_group = current.open_group and item.open_level
     else:
         current.open_group = item.open_group
     current.open_level = item.open_level
+    current.kinds = current.kinds or item.kinds
     current.bare = current.bare and item.bare
     current.end = item.end
 
@@ -46,7 +52,7 @@ def _belongs(words: Words, current: Item, joint: str, items: list[tuple[str, Ite
     item = items[k][1]
     match item.opening:
         case Opening.PLURAL:
-            return False
+            return _is_managed_too(words, current, item, lex)
         case Opening.FRAGMENT:
             return joint != " "
         case Opening.LEVEL:
@@ -62,13 +68,21 @@ def _belongs(words: Words, current: Item, joint: str, items: list[tuple[str, Ite
             return _is_office_of_both(words, current, joint, item, lex) or _shares_modifier(current, items, k)
 
 
+def _is_managed_too(words: Words, current: Item, item: Item, lex: Lexicon) -> bool:
+    """ "Ban Quản lý Khu kinh tế … và các khu công nghiệp": one board."""
+    if current.head is None or not current.head.plural_inside or item.head is None:
+        return False
+    noun = lex.head_at(words.lows, item.start + item.head.length, item.end) if not item.bare else None
+    return noun is not None and noun.managed
+
+
 def _is_personnel(item: Item) -> bool:
     return item.head is not None and item.head.word_class is WordClass.PERSONNEL
 
 
 def _is_office_of_both(words: Words, current: Item, joint: str, item: Item, lex: Lexicon) -> bool:
     """ "Văn phòng HĐND và UBND": one office that serves two bodies."""
-    if current.head is None or current.head.words != lex.office or item.head is None or not item.head.shares:
+    if current.head is None or not current.head.words.endswith(lex.office) or item.head is None or not item.head.shares:
         return False
     tail = " ".join(words.lows[current.start + current.head.length : current.end])
     if tail not in lex.shared_bodies or tail == item.head.words:
@@ -80,7 +94,7 @@ def _shares_modifier(current: Item, items: list[tuple[str, Item]], k: int) -> bo
     """Bare bodies or posts before one whose modifier is for all: "HĐND, UBND các xã", "Chủ tịch, Phó Chủ tịch UBND"."""
     if not (current.bare and current.head is not None and current.head.shares):
         return False
-    for _, item in items[k:]:
+    for _, item in items[k : k + _LONGEST_SHARING]:
         if item.head is None or not item.head.shares or item.head.word_class is not current.head.word_class:
             return False
         if not item.bare:

@@ -51,6 +51,9 @@ def items_of(words: Words, start: int, end: int, lex: Lexicon) -> list[tuple[str
     joint, begin = "", start
     for i in range(start, end + 1):
         at_end = i == end
+        if not at_end and i == begin and _is_outer(words.lows[i], lex) and words.lows[i] not in lex.joints:
+            begin = i + 1
+            continue
         if at_end or (words.lows[i] in lex.joints and not guarded[i]):
             item = _item(words, begin, i, lex)
             if item is not None:
@@ -88,24 +91,17 @@ def _starts_unannounced(words: Words, begin: int, i: int, lex: Lexicon) -> bool:
     if i <= begin or not raw[0].isupper() or words.guarded[i]:
         return False
     lows = words.lows
-    first = _first_word(words, begin, i, lex)
     if lows[i] == lex.plural:
-        before = lex.head_at(lows, first, i)
+        before = lex.head_at(lows, begin, i)
         if before is None or before.plural_inside or before.word_class in (WordClass.POST, WordClass.PERSONNEL):
             return False
-        return before.length < i - first and not _is_outer(lows[i - 1], lex) and lows[i - 1] not in lex.genitives
+        return before.length < i - begin and not _is_outer(lows[i - 1], lex) and lows[i - 1] not in lex.genitives
     head = lex.head_at(lows, i, len(words))
     if head is None or not (head.shares or (head.word_class is WordClass.TYPE and not head.any_name)):
         return False
     return any(
-        i - n >= first and " ".join(lows[i - n : i]) in lex.levels and words.raws[i - n][0].islower() for n in (1, 2, 3)
+        i - n >= begin and " ".join(lows[i - n : i]) in lex.levels and words.raws[i - n][0].islower() for n in (1, 2, 3)
     )
-
-
-def _first_word(words: Words, start: int, end: int, lex: Lexicon) -> int:
-    while start < end - 1 and _is_outer(words.lows[start], lex):
-        start += 1
-    return start
 
 
 def _is_outer(low: str, lex: Lexicon) -> bool:
@@ -129,11 +125,22 @@ def _item(words: Words, start: int, end: int, lex: Lexicon) -> Item | None:
     colon = _colon(words, start, end)
     if colon is not None and item.opening in (Opening.PLURAL, Opening.COMMON):
         after = classify(words, colon + 1, end, lex)
-        if after.opening in (Opening.NAME, Opening.POST):  # "Các cơ quan: Sở Nội vụ, …": the names are the actors
+        if after.opening in (Opening.NAME, Opening.POST) and _announces(words, item, colon, after, lex):
             return after
         item.kinds = True
         item.open_group = item.open_level = False
     return item
+
+
+def _announces(words: Words, item: Item, colon: int, after: Item, lex: Lexicon) -> bool:
+    """ "Các cơ quan: Sở Nội vụ, …": the names behind the colon are the actors. "Các Bộ: Công an, …" is one group."""
+    first = item.start
+    if item.opening is Opening.PLURAL and item.head is not None:
+        first += item.head.length
+    noun = lex.head_at(words.lows, first, colon)
+    if noun is None or noun.generic or noun.word_class is WordClass.COMMON:
+        return True
+    return after.head is not None and after.head.words.split()[0] == noun.words.split()[0]
 
 
 def _colon(words: Words, start: int, end: int) -> int | None:
@@ -171,7 +178,7 @@ def classify(words: Words, start: int, end: int, lex: Lexicon) -> Item:
         item.opening = Opening.COMMON
         _mark_tail(item, lows, start, lex)
     elif word_class is WordClass.LEVEL:
-        named = after < end and raws[after][0].isupper()
+        named = after < end and (raws[after][0].isupper() or raws[after][0].isdigit())
         item.opening = Opening.NAME if named else Opening.LEVEL
         _mark_tail(item, lows, start, lex)
     elif word_class is WordClass.TYPE:
@@ -179,7 +186,7 @@ def classify(words: Words, start: int, end: int, lex: Lexicon) -> Item:
         item.opening = Opening.NAME if named else Opening.COMMON
         _mark_tail(item, lows, end if named else start, lex)
     elif word_class is WordClass.PERSONNEL:
-        closed = after == end or (_closes(words, after, end, lex) and lows[after] not in lex.not_of_people)
+        closed = after == end or (_closes(words, after, end, lex) and not lex.not_of_people.at(lows, after, end))
         item.opening = Opening.COMMON if closed else Opening.POST
         _mark_tail(item, lows, start if closed else after, lex)
     elif word_class is WordClass.POST:

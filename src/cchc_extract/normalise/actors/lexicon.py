@@ -37,6 +37,8 @@ class Head:
     plural_inside: bool = False
     any_name: bool = False
     capital: bool = False
+    generic: bool = False
+    managed: bool = False
 
 
 class Phrases:
@@ -99,6 +101,8 @@ class Lexicon:
                         entry.get("plural_inside", False),
                         entry.get("any", False),
                         entry.get("capital", False),
+                        entry.get("generic", False),
+                        entry.get("managed", False),
                     )
                     self._heads.setdefault(parts[0], []).append((parts, head))
         for group in self._heads.values():
@@ -112,7 +116,7 @@ class Lexicon:
         self.heads_with_joint = Phrases(head.words for head in every if self.joint_words & set(head.words.split()))
         self.longest_noun = max(w.count(" ") + 1 for w in (*self.nouns, *self.levels))
         self.modifiers = Phrases(data["modifiers"]["words"])
-        self.not_of_people = frozenset(data["modifiers"]["not_of_people"])
+        self.not_of_people = Phrases(data["modifiers"]["not_of_people"])
         self._sectors: dict[str, list[_Sector]] = {}
         for entry in data["sector"]:
             for words in entry["names"]:
@@ -125,6 +129,7 @@ class Lexicon:
         self.verbs_of_role = Phrases(verbs["roles"])
         self.verbs_named = Phrases(verbs["named"])
         self.bound = Phrases(verbs["bound"])
+        self.relative = frozenset(verbs["relative"])
         self.lead_in = Phrases(verbs["lead_in"])
         self.advised = Phrases(verbs["advised"])
         roles = data["roles"]
@@ -137,9 +142,11 @@ class Lexicon:
         self.bracketed_cooperating = frozenset(roles["bracketed_cooperating"])
         self.with_words = frozenset(roles["with"])
         phrases = self.leading | self.cooperating | self.bracketed_lead | self.bracketed_cooperating
+        self.roles = phrases
         self.role_firsts = frozenset(phrase.split()[0] for phrase in phrases)
         self.longest_role = max(len(phrase.split()) for phrase in phrases)
         self.nobody = frozenset(data["nobody"]["values"])
+        self.nobody_openings = Phrases(data["nobody"]["openings"])
 
     def head_at(self, lows: list[str], i: int, end: int) -> Head | None:
         """The longest entry of the vocabulary that stands at `lows[i]`."""

@@ -15,6 +15,7 @@ from cchc_extract.vocabulary.matching import fold
 
 _BULLETS = frozenset("-–—+*•")
 _LONGEST_ADVISED = 12
+_LONGEST_RELATIVE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,25 @@ def split_actors(text: str, *, expansions: Mapping[str, str] = NONE) -> tuple[Ac
     plain = False
     for start, end in _segments(words, lex):
         phrase_end, sentence = _noun_phrase(words, start, end, lex)
-        if phrase_end == start or (sentence and plain):
+        if phrase_end == start or (sentence and plain) or lex.nobody_openings.at(words.lows, start, end):
             continue
         for item in join_items(words, items_of(words, start, phrase_end, lex), lex):
-            first, last = words.starts[item.start], words.ends[item.end - 1]
+            first, last = words.starts[item.start], words.ends[_without_role(words, item.start, item.end, lex) - 1]
             found.append(Actor(first, last, _name(text[first:last], words, expansions), kind_of(words, item, lex)))
             plain = plain or not sentence
     return tuple(found)
+
+
+def _without_role(words: Words, start: int, end: int, lex: Lexicon) -> int:
+    """Where the actor ends without a role in brackets ("Sở Nội vụ (chủ trì)")."""
+    lows = words.lows
+    if lows[end - 1] != ")":
+        return end
+    opening = end - 1
+    while opening > start and lows[opening] != "(":
+        opening -= 1
+    role = " ".join(lows[opening + 1 : end - 1])
+    return opening if opening > start and role in lex.roles else end
 
 
 def _name(text: str, words: Words, expansions: Mapping[str, str]) -> str:
@@ -108,22 +121,29 @@ def verb_at(words: Words, start: int, i: int, end: int, lex: Lexicon) -> int:
     length = lex.verbs_always.at(lows, i, end)
     if length:
         return length if i == start or words.raws[i][0].islower() else 0
-    length = lex.verbs_of_role.at(lows, i, end)
+    length = lex.verbs_of_role.at(lows, i, end) or lex.advised.at(lows, i, end)
     if not length and (i == start or lows[i - 1] not in lex.joints):
         length = lex.verbs_named.at(lows, i, end)
     if not length or i == start:
         return length
     if not words.raws[i][0].islower() or lex.bound.ends_at(lows, start, i):
         return 0
-    return 0 if _is_bare_noun_before(words, start, i, lex) else length
+    return length if _advises_somebody(lows, i, end, lex) or not _opens_relative_clause(words, start, i, lex) else 0
 
 
-def _is_bare_noun_before(words: Words, start: int, i: int, lex: Lexicon) -> bool:
-    """ "các đơn vị thực hiện …": a verb right behind a common noun opens a relative clause."""
-    for n in range(1, min(lex.longest_noun, i - start) + 1):
+def _advises_somebody(lows: list[str], i: int, end: int, lex: Lexicon) -> bool:
+    """ "tham mưu UBND xã", not "các đơn vị tham mưu": the verb has somebody as its object."""
+    advised = lex.advised.at(lows, i, end)
+    head = lex.head_at(lows, i + advised, end) if advised and i + advised < end else None
+    return head is not None and head.word_class in (WordClass.BODY, WordClass.POST)
+
+
+def _opens_relative_clause(words: Words, start: int, i: int, lex: Lexicon) -> bool:
+    """ "các đơn vị thực hiện …": the verb right behind such a noun says which one is meant."""
+    for n in range(1, min(_LONGEST_RELATIVE, i - start) + 1):
         first = i - n
         free = first == start or words.lows[first - 1] in lex.plurals or words.lows[first - 1] in lex.joints
-        if free and " ".join(words.lows[first:i]) in lex.nouns:
+        if free and " ".join(words.lows[first:i]) in lex.relative:
             return True
     return False
 

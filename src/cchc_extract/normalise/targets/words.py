@@ -36,7 +36,7 @@ def tokens_of(folded: str) -> list[Token]:
 
 
 def number_of(digits: str) -> float | None:
-    """The value of a printed number: "95,5" is 95.5, "1.500" is 1500, "01" is 1; None for "1.2.3" and absurd lengths."""
+    """The value of a printed number: "95,5" is 95.5, "1.500" 1500, "01" 1; None for "1.2.3" and absurd lengths."""
     if len(digits) > _LONGEST_NUMBER:
         return None
     if _THOUSANDS.fullmatch(digits):
