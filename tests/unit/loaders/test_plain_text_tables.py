@@ -35,6 +35,20 @@ def test_a_rest_whose_last_tabs_were_cut_off_stays_in_the_table() -> None:
     assert rows(table)[2] == ["", "nước tại xã.", "", ""]
 
 
+def test_a_title_whose_last_tabs_were_cut_off_is_a_row() -> None:
+    text = f"{HEAD}\nI.\tTHỂ CHẾ\n1.\tRà soát\tBáo cáo\tTư pháp\n\nII.\tTHỦ TỤC\n1.\tHọp\tBiên bản\tVăn phòng\n\n1.\tMột việc khác"
+    table, end = load_text(text).blocks
+    assert isinstance(table, Table)
+    assert [row[:2] for row in rows(table)] == [
+        ["TT", "Nhiệm vụ"],
+        ["I.", "THỂ CHẾ"],
+        ["1.", "Rà soát"],
+        ["II.", "THỦ TỤC"],
+        ["1.", "Họp"],
+    ]
+    assert isinstance(end, Paragraph)
+
+
 def test_a_line_over_rows_is_merged_across_them() -> None:
     assert only_table(f"{HEAD}\nI. CẢI CÁCH THỂ CHẾ\n1.\tRà soát\tBáo cáo\tTư pháp")[1] == ["I. CẢI CÁCH THỂ CHẾ*4"]
 

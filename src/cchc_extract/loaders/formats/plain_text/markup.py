@@ -35,13 +35,8 @@ def visible(raw: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
-def bare(raw: str) -> str:
-    """What a reader sees of the line: NFC, markup gone, white space collapsed; a bullet `*` stays."""
-    return bare_of(visible(raw))
-
-
-def bare_of(text: str) -> str:
-    """What a reader sees of a line of visible characters: as `bare`."""
+def bare(text: str) -> str:
+    """What a reader reads of a line of visible characters: markup gone, white space collapsed; a bullet `*` stays."""
     if "<" in text:
         text = TAG.sub("", text)
     if "#" in text:

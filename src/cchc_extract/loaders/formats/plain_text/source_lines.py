@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cchc_extract.loaders.document import Line
-from cchc_extract.loaders.formats.plain_text.markup import HEADING, bare_of, visible
+from cchc_extract.loaders.formats.plain_text.markup import HEADING, bare, visible
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _INNER_END = re.compile("[\v\f\x85\u2028\u2029]")
@@ -74,7 +74,7 @@ def make(raw: str, number: int, *, new_page: bool = False, starts: bool = False)
     seen = visible(raw)
     trimmed = (seen.expandtabs(_TAB_WIDTH) if "\t" in seen else seen).rstrip()
     indent = len(trimmed) - len(trimmed.lstrip())
-    return SourceLine(raw, number, bare_of(seen), indent, len(trimmed), new_page, starts)
+    return SourceLine(raw, number, bare(seen), indent, len(trimmed), new_page, starts)
 
 
 def _add(lines: list[SourceLine], raw: str, number: int, *, new_page: bool) -> None:

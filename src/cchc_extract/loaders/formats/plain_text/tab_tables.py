@@ -54,7 +54,7 @@ def table_at(lines: Sequence[SourceLine], start: int, furniture: frozenset[int])
             place += 1
             continue
         gap = end < place
-        if is_row(line) or (rows and _continues(line, width)):
+        if is_row(line) or (rows and (_continues(line, width) or _is_short_row(lines, place, width, gap=gap))):
             cells = _cells(line)
             if rows and _is_continuation(rows[-1], cells, gap=gap):
                 split.add(len(rows) - 1)
@@ -84,6 +84,14 @@ def _continues(line: SourceLine, width: int) -> bool:
     if not filled or tabs == 0:
         return False
     return tabs >= width - 1 > 0 or (line.raw.startswith("\t") and width > 2 and shapes.begins_lower(line.bare))
+
+
+def _is_short_row(lines: Sequence[SourceLine], place: int, width: int, *, gap: bool) -> bool:
+    """Whether a number and a title ("II.", "THỦ TỤC") are a row whose last tabs were cut off, not an item of a list."""
+    if width < 3 or len([cell for cell in lines[place].raw.split("\t") if cell.strip()]) < 2:
+        return False
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return not gap or (following is not None and following.raw.count("\t") >= width - 2)
 
 
 def _is_continuation(above: list[CellLines], cells: list[CellLines], *, gap: bool) -> bool:
