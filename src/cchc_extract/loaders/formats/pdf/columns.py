@@ -25,6 +25,8 @@ _SAME_START = 3.0  # points
 _BLANK_LINES = 9.0  # em: room for a signature and a seal between a position and a name
 _NEXT_LINE = 2.6  # em: how far the next line of a left column may be
 _CLOSE = 1.6  # em: the step within a paragraph
+_GAP_FLOOR = 0.6  # of the em: narrower gaps part no columns
+_LONGEST_MARKER = 8  # characters
 _CUT = 1.2  # to the usual step of a column: from here on a pair of lines opens a new row
 
 
@@ -75,9 +77,6 @@ def _columns_at(lines: Sequence[PrintedLine], index: int, first: int, measure: M
     return None
 
 
-_GAP_FLOOR = 0.6
-
-
 Extent = tuple[float, float]
 """The left and right ends of a line."""
 
@@ -100,6 +99,7 @@ class _Growth:
         self.pairs = 0
         self.lone = 0
         self.widest = 0.0
+        self.opening = 0  # pairs whose right half opens a text of its own
 
     def take(self, line: PrintedLine) -> None:
         sides = self._sides(line)
@@ -112,6 +112,7 @@ class _Growth:
         self.right_extents += [_extent(right)] if right else []
         if left and right:
             self.pairs += 1
+            self.opening += _opens(right[0].text)
             self.widest = max(self.widest, right[0].left - left[-1].right)
         self.lone += not (left and right)
         self.gutter = self._narrowed(left, right)
@@ -194,28 +195,37 @@ class _Growth:
     def is_pair(self) -> bool:
         """Whether what was found is two columns, and no list with tabs, blank to be filled in or widely set line."""
         width = self.gutter[1] - self.gutter[0]
-        if all(has_marker(one.text) and len(one.text) < 8 for one in self.left):
+        if self.pairs + self.lone > 1 and all(_is_label(one.text) for one in self.left):
             return False
         if self.pairs > 1:
-            if all(one.text.endswith(":") for one in self.left):
+            if self.opening < self.pairs / 2:
                 return False
             return width >= (_NARROWEST if self.widest >= _MEDIUM * self.size else _NARROW) * self.size
-        if not self._is_second_column():
+        if not self._is_second_column() or (not self.lone and _is_label(self.left[0].text)):
             return False
         return width >= (_MEDIUM if self.lone else _WIDE) * self.size
 
     def _is_second_column(self) -> bool:
         """Whether the right half of a single pair stands by itself: it opens a text and does not end a set line."""
-        opens = self.right[0].text[0].isupper() or self.right[0].text[0].isdigit()
         left, right = min(left for left, _ in self.left_extents), max(right for _, right in self.right_extents)
         starts = any(abs(left - start) < _SAME_START for start in self._starts())
         justified = starts and abs(right - self.measure.right) < _SAME_START
         centred = not starts and not self.lone and abs((left + right) / 2 - self.measure.centre) < _SAME_START
-        return opens and not justified and not centred
+        return _opens(self.right[0].text) and not justified and not centred
 
     def _starts(self) -> list[float]:
         """Where lines of running text begin."""
         return [self.measure.left, *([] if self.measure.indent is None else [self.measure.indent])]
+
+
+def _is_label(text: str) -> bool:
+    """Whether the text is a number or bullet, or the name of what stands right of it."""
+    return text.endswith(":") or (has_marker(text) and len(text) < _LONGEST_MARKER)
+
+
+def _opens(text: str) -> bool:
+    """Whether a text can begin so: not in the middle of a sentence or number."""
+    return text[0].isupper() or text[0].isdigit() or text[0] == "("
 
 
 def table_of(pair: SideBySide, *, page: int, content: str, measure: Measure) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,11 +15,14 @@ _NUMBER = re.compile(r"[\s\-–—(\[|]*(\d{1,4})(?:\s?/\s?\d{1,4})?[\s\-–—)
 _DIGITS = re.compile(r"\d+")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*)")
 
+_TOP, _BOTTOM = "top", "bottom"
 _ZONE = 3  # lines from a page's edge among which running heads and feet are looked for
 _REPEATS = 3  # pages on which a running head or foot stands
 _SOME = 0.3  # of the pages: those on which a line with the same words must stand
 _MOST = 0.6  # of the pages: those on which a line with a running number must stand
+_MARGIN = 65.0  # points from the edge: running heads and feet stand in the margin (Decree 30/2020: 20 to 25 mm)
 _APART = 1.8  # of the em
+_OTHER_SIZE = 0.08  # relative difference
 _SAME_PLACE = 5.0  # points
 _SMALL = 0.95  # of the size of the text: footnotes are smaller
 _SEPARATOR = (50.0, 0.6)  # a footnote's rule: at least these points, at most this part of the page's width
@@ -51,10 +55,10 @@ def _edge_lines(page: PageLines) -> list[tuple[int, str]]:
     """The lines nearest to the page's edges, with the edge; nothing of the page lies beyond them."""
     first = min((top for top, _ in page.tables), default=page.height)
     last = max((bottom for _, bottom in page.tables), default=0.0)
-    above = [(i, "top") for i, line in enumerate(page.lines[:_ZONE]) if line.bottom <= first + 1]
+    above = [(i, _TOP) for i, line in enumerate(page.lines[:_ZONE]) if line.bottom <= first + 1]
     count = len(page.lines)
     below = [
-        (i, "bottom")
+        (i, _BOTTOM)
         for i, line in enumerate(page.lines)
         if i >= count - _ZONE and line.top >= last - 1 and i >= len(above)
     ]
@@ -83,34 +87,40 @@ def _mark_numbers(pages: Sequence[PageLines], edges: list[list[tuple[int, str]]]
 
 
 def _mark_running(pages: Sequence[PageLines], edges: list[list[tuple[int, str]]], found: list[set[int]]) -> None:
-    """Lines that stand at one place of an edge on several pages, with the same words and nothing but furniture beyond.
+    """Lines in the margin that stand at one place on several pages, with the same words and apart from the text.
 
-    Of two lines that differ in their numbers only, the numbers must count the pages: "Phụ lục 1", "Phụ lục 2" do not.
+    Of lines that differ in their numbers only, the numbers must count the pages.
     """
     places: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for index, (page, lines) in enumerate(zip(pages, edges, strict=True)):
         for line_index, edge in lines:
             line = page.lines[line_index]
-            distance = line.baseline if edge == "top" else page.height - line.baseline
-            words = "".join(line.text.split()).casefold()
-            numbers = tuple(int(number) for number in _DIGITS.findall(words))
-            places[edge, _DIGITS.sub("#", words)].append(_Place(index, line_index, distance, numbers))
+            distance = line.baseline if edge == _TOP else page.height - line.baseline
+            if distance <= _MARGIN:
+                words = "".join(line.text.split()).casefold()
+                numbers = tuple(int(number) for number in _DIGITS.findall(words))
+                places[edge, _DIGITS.sub("#", words)].append(_Place(index, line_index, distance, numbers))
     repeated: list[set[int]] = [set() for _ in pages]
-    for seen in places.values():
+    for (edge, _), seen in places.items():
         for one in seen:
             here = [other for other in seen if abs(other.distance - one.distance) < _SAME_PLACE]
             same = [other for other in here if other.numbers == one.numbers]
-            apart = [other for other in here if _stands_apart(pages[other.page], other.line)]
+            apart = [other for other in here if _stands_apart(pages[other.page], other.line, edge)]
             if _are_many(same, pages, needed=_REPEATS) or (
                 _count_pages(here, pages) and _are_many(apart, pages, needed=2, share=_MOST)
             ):
                 repeated[one.page].add(one.line)
     for page, again, marks in zip(pages, repeated, found, strict=True):
-        for order in (range(len(page.lines)), range(len(page.lines) - 1, -1, -1)):
-            for index in order:
-                if index not in again and index not in marks:
-                    break
-                marks.add(index)
+        marks |= _outer_lines(page, again | marks, _TOP) | _outer_lines(page, again | marks, _BOTTOM)
+
+
+def _outer_lines(page: PageLines, candidates: set[int], edge: str) -> set[int]:
+    """The candidates from the edge inwards, without a gap, as far as they stand apart from what follows them."""
+    order = range(len(page.lines)) if edge == _TOP else range(len(page.lines) - 1, -1, -1)
+    outer = list(itertools.takewhile(candidates.__contains__, order))
+    while outer and not _stands_apart(page, outer[-1], edge):
+        outer.pop()
+    return set(outer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +137,16 @@ def _are_many(places: Sequence[_Place], pages: Sequence[PageLines], *, needed: i
     return len({place.page for place in places}) >= max(needed, share * len(pages))
 
 
-def _stands_apart(page: PageLines, index: int) -> bool:
-    """Whether there is more than a line's room between an outer line and the next one inwards."""
-    inwards = index + 1 if index < len(page.lines) / 2 else index - 1
+def _stands_apart(page: PageLines, index: int, edge: str) -> bool:
+    """Whether an outer line differs from the next one inwards: by more than a line's room, or by its letters."""
+    inwards = index + (1 if edge == _TOP else -1)
     if not 0 <= inwards < len(page.lines):
-        return True
+        return bool(page.tables)
     line, other = page.lines[index], page.lines[inwards]
-    return abs(other.baseline - line.baseline) > _APART * max(line.size, other.size)
+    size = max(line.size, other.size)
+    if abs(other.baseline - line.baseline) > _APART * size or abs(line.size - other.size) > _OTHER_SIZE * size:
+        return True
+    return (line.bold, line.italic) != (other.bold, other.italic)
 
 
 def _count_pages(places: Sequence[_Place], pages: Sequence[PageLines]) -> bool:

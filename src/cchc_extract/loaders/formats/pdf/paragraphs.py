@@ -117,7 +117,7 @@ def starts_paragraph(
     if not short:
         return False
     opens = not line.text[0].islower() or _is_ended(last.text)
-    return opens or (measure.indent is None and _slack(last, measure) > _SHORT)
+    return opens or (not in_cell and measure.indent is None and _slack(last, measure) > _SHORT)
 
 
 def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, new: Measure) -> bool:

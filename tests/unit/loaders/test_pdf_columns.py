@@ -1,0 +1,109 @@
+"""Letterheads and signatures of a PDF: columns that no rule parts are read one after the other."""
+
+from pdf_builder import BOLD, ITALIC, LEFT, RIGHT, STEP, Canvas, cells, centre, paragraphs, prose, read, say, tables
+
+WORDS = (
+    "The committee of the commune shall review all procedures that are in force and report on them to the district "
+    "before the end of the second quarter of the year together with proposals"
+)
+STATE, MOTTO = "SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"
+
+
+def letterhead(canvas: Canvas) -> None:
+    centre(canvas, 165, 60, "PEOPLE'S COMMITTEE", font=BOLD)
+    centre(canvas, 165, 76, "COMMUNE OF AN LAC", font=BOLD)
+    centre(canvas, 410, 60, STATE, font=BOLD)
+    centre(canvas, 410, 76, MOTTO, font=BOLD)
+    canvas.line(340, 760, 480, 760)  # the rule under the motto is no text
+    centre(canvas, 165, 105, "No. 11/KH-UBND")
+    centre(canvas, 410, 105, "An Lac, 16 February 2023", font=ITALIC)
+
+
+def signature(canvas: Canvas, y: float) -> None:
+    say(canvas, LEFT, y, "Recipients:", font=ITALIC, size=11)
+    for number, name in enumerate(("- District office;", "- Party committee;", "- Archive.")):
+        say(canvas, LEFT, y + 14 * (number + 1), name, size=10)
+    centre(canvas, 430, y, "CHAIRMAN", font=BOLD)
+    centre(canvas, 430, y + 90, "Nguyen Van Minh", font=BOLD)
+
+
+def test_a_letterhead_is_two_columns_in_two_rows() -> None:
+    def page(canvas: Canvas) -> None:
+        letterhead(canvas)
+        centre(canvas, (LEFT + RIGHT) / 2, 140, "PLAN", font=BOLD)
+        prose(canvas, 170, WORDS)
+
+    document = read(page)
+    (table,) = tables(document)
+    assert not table.ruled
+    assert cells(table) == [
+        ["PEOPLE'S COMMITTEE | COMMUNE OF AN LAC", f"{STATE} | {MOTTO}"],
+        ["No. 11/KH-UBND", "An Lac, 16 February 2023"],
+    ]
+    assert document.blocks[0] is table
+    assert paragraphs(document) == ["PLAN", WORDS]
+
+
+def test_a_signature_is_two_columns_and_the_text_before_it_is_not() -> None:
+    def page(canvas: Canvas) -> None:
+        y = prose(canvas, 100, WORDS)
+        signature(canvas, y + 10)
+
+    document = read(page)
+    (table,) = tables(document)
+    assert cells(table) == [
+        ["Recipients: | - District office; | - Party committee; | - Archive.", "CHAIRMAN | Nguyen Van Minh"]
+    ]
+    assert paragraphs(document) == [WORDS]
+
+
+def test_two_signatures_beside_the_recipients_are_three_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        prose(canvas, 100, WORDS)
+        say(canvas, LEFT, 300, "Recipients:", size=11)
+        for number in (1, 2, 3):
+            say(canvas, LEFT, 300 + 14 * number, f"- Office {number};", size=10)
+        for x, office, name in ((270, "DIRECTOR OF A", "Tran An"), (450, "DIRECTOR OF B", "Le Binh")):
+            centre(canvas, x, 300, office, font=BOLD)
+            centre(canvas, x, 390, name, font=BOLD)
+
+    (table,) = tables(read(page))
+    assert cells(table) == [
+        ["Recipients: | - Office 1; | - Office 2; | - Office 3;", "DIRECTOR OF A | Tran An", "DIRECTOR OF B | Le Binh"]
+    ]
+
+
+def test_tabs_after_numbers_and_labels_make_no_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        prose(canvas, 100, WORDS)
+        for number, item in enumerate(("First item", "Second item")):
+            say(canvas, LEFT, 300 + number * STEP, f"{number + 1}.")
+            say(canvas, LEFT + 60, 300 + number * STEP, item)
+        for number, (label, value) in enumerate((("Name:", "Nguyen An"), ("Post:", "Chairman"))):
+            say(canvas, LEFT, 400 + number * STEP, label)
+            say(canvas, LEFT + 170, 400 + number * STEP, value)
+
+    document = read(page)
+    assert tables(document) == []
+    assert paragraphs(document) == [WORDS, "1. First item", "2. Second item", "Name: Nguyen An", "Post: Chairman"]
+
+
+def test_a_widely_set_line_and_a_blank_to_fill_in_make_no_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        prose(canvas, 100, WORDS)
+        say(canvas, LEFT, 300, "the policy")
+        say(canvas, RIGHT - canvas.stringWidth("of investment", "Helvetica", 13), 300, "of investment")
+        say(canvas, 200, 340, "(With plan no.")
+        say(canvas, 345, 340, "/KH-UBND of 2023)")
+
+    assert tables(read(page)) == []
+
+
+def test_a_title_under_the_letterhead_is_no_part_of_it() -> None:
+    def page(canvas: Canvas) -> None:
+        letterhead(canvas)
+        centre(canvas, (LEFT + RIGHT) / 2, 130, "DECISION", font=BOLD)
+        centre(canvas, (LEFT + RIGHT) / 2, 148, "On the plan of reform", font=BOLD)
+        prose(canvas, 190, WORDS)
+
+    assert paragraphs(read(page)) == ["DECISION", "On the plan of reform", WORDS]
