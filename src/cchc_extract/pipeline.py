@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from cchc_extract.fields.model import RawPlan
 from cchc_extract.fields.reading import issues_next, read_plan, read_promulgation
 from cchc_extract.loaders.registry import load
-from cchc_extract.structure.regions import Printed, regions
+from cchc_extract.structure.printed import Printed
+from cchc_extract.structure.regions import regions
 from cchc_extract.text.building import build
 from cchc_extract.text.document import TextDocument
 

@@ -10,7 +10,7 @@ from cchc_extract.loaders.document import Layer
 from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import OtherBlock
 from cchc_extract.spans import Slice, cut
-from cchc_extract.structure.regions import Printed
+from cchc_extract.structure.printed import Printed
 from cchc_extract.structure.titles import is_rule, is_state_heading
 from cchc_extract.text.document import Block, Paragraph, Table
 

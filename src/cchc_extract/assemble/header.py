@@ -17,7 +17,7 @@ from cchc_extract.plan.base import CodedType, Span, validated
 from cchc_extract.plan.header import Capacity, DocumentNumber, Header, Jurisdiction, Period, Signature, WrittenDate
 from cchc_extract.plan.model import Promulgation
 from cchc_extract.spans import Piece, Slice, part
-from cchc_extract.structure.regions import Printed
+from cchc_extract.structure.printed import Printed
 
 
 def build_header(raw: RawPlan, ledger: Ledger) -> Header:

@@ -28,7 +28,7 @@ class Origin:
 
 
 def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
-    """The plan of one raw plan. Every visible character of the text has an owner, or stands in `unclassified` blocks."""
+    """The plan of one raw plan; every visible character of the text has an owner or stands in `unclassified` blocks."""
     ledger = Ledger(document)
     expansions = find_abbreviations(document.plain)
     promulgation = _promulgation(raw.promulgation, ledger)

@@ -8,7 +8,7 @@ from cchc_extract.fields.tables import read_table
 from cchc_extract.spans import Piece, cut, join
 from cchc_extract.structure.markers import roman
 from cchc_extract.structure.outline import outline
-from cchc_extract.structure.regions import Appendix
+from cchc_extract.structure.printed import Appendix
 from cchc_extract.structure.titles import is_attached_note, is_rule
 from cchc_extract.text.document import Paragraph, Table, TextDocument
 

@@ -1,4 +1,4 @@
-"""A table's cells as values: paragraphs joined by one space, bullets cut (contract: "Bullets inside a cell are cut")."""
+"""A table's cells as values: paragraphs joined by one space, bullets cut (contract, "Task")."""
 
 from __future__ import annotations
 

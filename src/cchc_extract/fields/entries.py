@@ -1,4 +1,4 @@
-"""The flow below an item as entries: plain lines and labelled fields, in order, each field with the lines that belong to it.
+"""The flow below an item as entries: plain lines and labelled fields, in order, each with the lines that belong to it.
 
 Guarantee: every bullet, paragraph and labelled number of the flow is in exactly one entry.
 """
@@ -61,8 +61,8 @@ def has_role(label: Label | None) -> bool:
 def read_entries(plain: str, nodes: Sequence[Node]) -> list[Entry]:
     """The entries of a flow (bullets, plain paragraphs, numbers that are labels).
 
-    Labels without a role count only beside one that has a role; a line of unknown label only between fields, written with
-    the bullet of the field before it.
+    Labels without a role count only beside one that has a role; a line of unknown label only between fields, written
+    with the bullet of the field before it.
     """
     reader = _Reader(plain, any(has_role(label_of(plain, n)) for node in nodes for n in node.walk()))
     for node in nodes:
@@ -146,7 +146,7 @@ class _Reader:
 
 
 def fields_of_line(plain: str, label: Label, end: int, below: Sequence[Node] = ()) -> list[RawField]:
-    """The fields from `label` to `end`: "Đơn vị chủ trì: X; Đơn vị phối hợp: Y." gives two; `below` goes to the last."""
+    """The fields from `label` to `end` ("Đơn vị chủ trì: X; Đơn vị phối hợp: Y." has two); `below` goes to the last."""
     inner = find_inner_labels(plain, label.value, end)
     labels = [label, *inner]
     stops = [*(one.start for one in inner), end]

@@ -12,7 +12,7 @@ from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.spans import Piece, Slice, cut, join, part
 from cchc_extract.structure.bodies import continues_body, opens_body
 from cchc_extract.structure.markers import find_bullet
-from cchc_extract.structure.regions import Printed
+from cchc_extract.structure.printed import Printed
 from cchc_extract.structure.titles import is_number_line, is_recipients_head, is_rule, is_state_heading
 from cchc_extract.text.document import Paragraph, TextDocument
 
@@ -100,7 +100,7 @@ def _read_closing(document: TextDocument, lines: list[Paragraph], header: RawHea
 
 
 def _is_recipient(document: TextDocument, line: Paragraph, column: int | None, text: str) -> bool:
-    """Whether a line below "Nơi nhận" names a recipient: by its bullet, by its column, else by not being a signature's."""
+    """Whether a line below "Nơi nhận" names a recipient: by its bullet or column, else as no signature's."""
     if find_bullet(document.plain, line.start, line.end) is not None:
         return True
     if column is not None and line.column is not None:

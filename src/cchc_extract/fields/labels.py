@@ -217,7 +217,7 @@ def _actor_role(text: str) -> str | None:
     if any(word in text for word in table["cooperating"]):
         return "cooperating"
     if any(word in rest for word in table["leading"]) and (
-        head is not None or text in table["bare"] or text.startswith("tham mưu")
+        head is not None or text in table["bare"] or text.startswith(tuple(table["alone"]))
     ):
         return "lead"
     return None

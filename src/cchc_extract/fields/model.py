@@ -10,8 +10,7 @@ from enum import StrEnum
 
 from cchc_extract.spans import Piece, Slice
 from cchc_extract.structure.markers import Marker
-from cchc_extract.structure.regions import Printed
-
+from cchc_extract.structure.printed import Printed
 
 _NOWHERE = Slice(0, 0)  # until the section's node says where it stands
 
@@ -30,7 +29,7 @@ class RawField:
 
     `text` is None where the label has no value. `parts` are the value's lines (first line, then each sub-bullet);
     `names` the names in it, where its clause was cut out of a value that says both roles; `above` a number that
-    stands before the label, and a bare label over labelled lines ("Cơ quan thực hiện:"), whose words belong to the first.
+    stands before the label, and a bare label over labelled lines ("Cơ quan thực hiện:"), whose first has its words.
     """
 
     label: Piece

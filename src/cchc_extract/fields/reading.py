@@ -11,7 +11,7 @@ from cchc_extract.fields.model import RawPlan, RawSection, TaskKind
 from cchc_extract.fields.sections import Body, read_body
 from cchc_extract.fields.tables import read_table
 from cchc_extract.structure.outline import outline
-from cchc_extract.structure.regions import Printed
+from cchc_extract.structure.printed import Printed
 from cchc_extract.structure.titles import is_number_line
 from cchc_extract.text.document import Paragraph, TextDocument
 
@@ -36,8 +36,8 @@ def read_plan(document: TextDocument, printed: Printed) -> RawPlan:
 
 
 def _is_plan(plan: RawPlan, body: Body) -> bool:
-    """Whether items without fields are tasks: in a plan by its type, else only beside tasks in labelled fields or a task
-    table (contract: "one that assigns tasks in labelled fields or a task table is read like a plan")."""
+    """Whether items without fields are tasks: in a plan by its type, else only beside labelled tasks or a task table (
+    contract: "one that assigns tasks in labelled fields or a task table is read like a plan")."""
     title = plan.header.title_type
     if title is None or title[0] in _PLAN_TYPES:
         return True
@@ -53,7 +53,7 @@ def read_promulgation(document: TextDocument, printed: Printed) -> RawPlan:
 
 
 def issues_next(document: TextDocument, printed: Printed, following: Printed) -> bool:
-    """Whether a printed document is the decision that issues the one behind it: it enacts, and the other has no number."""
+    """Whether a printed document is the decision that issues the next: it enacts, and the other has no number."""
     return printed.has_articles and not any(_is_number(document, p) for p in following.letterhead)
 
 
@@ -71,7 +71,7 @@ def _read_tables(document: TextDocument, body: Body, plan: RawPlan) -> None:
 
 
 def _read_duties(document: TextDocument, body: Body, plan: RawPlan, *, loose: bool) -> None:
-    """Assignments: below implementation sections; in a plan also `loose` paragraphs that hand a duty over or close it."""
+    """Assignments: below implementation sections; in a plan also `loose` paragraphs that hand over or close it."""
     if loose:
         plan.assignments += read_loose(document.plain, body.text)
     for section in body.sections:

@@ -17,8 +17,9 @@ _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 def role_of_heading(title: str | None, *, major: bool, parent: str | None) -> str:
     """The role that a heading gives its section; its parent's where the heading names none.
 
-    A `major` heading (of the first level, or numbered as such: "II." under a "PHẦN") takes the role that it opens with. Below, only a short heading that opens with a role's
-    words does, and what stands under "Tổ chức thực hiện" stays there, but for funding.
+    A `major` heading (of the first level, or numbered as such: "II." under a "PHẦN") takes the role that it opens with.
+    Below, only a short heading that opens with a role's words does, and what stands under "Tổ chức thực hiện" stays
+    there, but for funding.
     """
     named = _named(title) if title else None
     if major or parent is None:

@@ -1,7 +1,7 @@
 """Outline → sections and tasks: which numbered items are headings, which are tasks, and what fields each task has.
 
-The rules are the contract's ("Section", "Task"): a numbered heading over bullets is one task if one set of fields follows
-them all, a section if there are several sets or none.
+The rules are the contract's ("Section", "Task"): a numbered heading over bullets is one task if one set of fields
+follows them all, a section if there are several sets or none.
 """
 
 from __future__ import annotations
@@ -109,8 +109,8 @@ class _BodyReader:
     def _divide(self, node: Node, place: _Place) -> tuple[list[Node], list[Node]]:
         """Numbered children that are items of their own, and the flow; a number may be a label of its item.
 
-        It is where most of the numbers are labels ("b) Cơ quan thực hiện:"), or where a single line with a label and its
-        value stands among the parts of a task below the second level.
+        It is where most of the numbers are labels ("b) Cơ quan thực hiện:"), or where a single line with a label and
+        its value stands among the parts of a task below the second level.
         """
         items = node.items
         labelled = [has_role(label_of(self.plain, child)) for child in items]
@@ -144,7 +144,7 @@ class _BodyReader:
 
     @staticmethod
     def _opens_unnumbered(run: Run, own: Piece) -> bool:
-        """Whether the plain lines are a task of their own under a heading: "4. …:", then "Số lượng …:" without number."""
+        """Whether the plain line is a task of its own under a heading: "4. …:", then "Số lượng …:" without number."""
         last = run.plains[-1].node
         announced = own.text.endswith(":") and last.kind is NodeKind.PARAGRAPH
         return announced and len(run.plains) == 1

@@ -28,7 +28,7 @@ _LONGEST_HEAD = 120
 class Head:
     """A table's head: how many rows it takes, the words and the purpose of each grid column.
 
-    A purpose is "ordinal", "description", a field's role, or "other". `index` are the rows that only number the columns.
+    A purpose is "ordinal", "description", a field's role, or "other". `index` are rows that only number the columns.
     """
 
     rows: int
@@ -79,7 +79,7 @@ def _head_rows(plain: str, rows: list[Row]) -> int:
 
 
 def _is_divided(plain: str, row: Row, below: Row) -> bool:
-    """Whether the row below only divides cells of this one: it has a number in no cell, and this one is merged across."""
+    """Whether the row below only divides cells of this one: it has no number, and this one is merged across."""
     return any(cell.columns > 1 for cell in row.cells) and not any(
         (piece := cell_piece(plain, cell)) is not None and piece.text.strip(".").isdigit()
         for cell in below.cells[:1]

@@ -1,4 +1,4 @@
-"""Tables: columns and rows as printed, and the tasks of a task table with their groups (contract, `tables` and `Task`)."""
+"""Tables: columns and rows as printed, and the tasks of a task table with their groups (contract, `tables`, `Task`)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which loader reads which bytes: every module in `formats/` is a loader, asked in order of how sure it can be.
 
-A loader module has `NAME`, `recognises(data) -> bool` and `load(data) -> LoadedDocument`; adding one is adding a module.
+A loader module has `NAME`, `recognises(data) -> bool` and `load(data) -> LoadedDocument`; to add one, add a module.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ class Span(PlanModel):
     page: int | None = Field(None, ge=1, description="Page, from 1; null for formats without pages.", examples=[2])
     bbox: tuple[float, float, float, float] | None = Field(
         None,
-        description="`[x0, top, x1, bottom]` in points from the page's top left corner; null for formats without pages.",
+        description="`[x0, top, x1, bottom]` in points from the page's top left corner; null where there are no pages.",
         examples=[[85.0, 120.4, 301.2, 134.0]],
     )
 

@@ -61,7 +61,7 @@ class Capacity(PlanModel):
     """One signing capacity: on whose behalf or in whose place the signer signs."""
 
     code: Literal["TM.", "KT.", "TL.", "TUQ.", "Q."] = Field(
-        description="TM. on behalf of a collective body, KT. for the head by a deputy, TL. by order, TUQ. by authorisation, Q. acting.",
+        description="TM. for a collective body, KT. a deputy for the head, TL. by order, TUQ. authorised, Q. acting.",
         examples=["TM."],
     )
     principal: str | None = Field(None, description="For whom, as printed.", examples=["ỦY BAN NHÂN DÂN"])

@@ -123,7 +123,7 @@ class Task(PlanModel):
     )
     marker_spans: Spans = Field(default_factory=list)
     kind: Literal["block", "row", "directive"] = Field(
-        description="`block`: an item with labelled fields; `row`: a row of a task table; `directive`: an item without fields.",
+        description="`block`: labelled fields; `row`: a row of a task table; `directive`: an item without fields.",
         examples=["block"],
     )
     section: str | None = Field(None, description="Id path of where it stands.", examples=["II/1"])

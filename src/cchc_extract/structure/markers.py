@@ -11,9 +11,11 @@ from enum import IntEnum
 import regex
 
 from cchc_extract.spans import Slice
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
 
 # Letters that number points in Vietnamese documents, in order (Decree 30/2020/NĐ-CP numbers points by this alphabet).
-LETTERS = "abcdđeghiklmnopqrstuvxy"
+LETTERS: str = load("markers")["letters"]
 
 
 class Scheme(IntEnum):
@@ -90,12 +92,24 @@ _KINDS = {
     "\uf0fc": "•",
 }
 
-_WORDED = regex.compile(
-    r"(?P<word>PHẦN(?:\sTHỨ)?|Phần(?:\sthứ)?|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+"
-    r"(?P<number>[IVXLC]{1,7}|\d{1,3}[a-zđ]?|[A-HĐ](?=[\s.:)]|$)|(?i:nhất|hai|ba|tư|năm|sáu))\s*(?P<close>[.:)\-–]*)(?=\s|$|\p{Lu})"
-)
-_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
-_WORDS = {"phần": Scheme.PART, "chương": Scheme.CHAPTER, "mục": Scheme.TITLE, "điều": Scheme.ARTICLE}
+_ORDINALS: dict[str, int] = load("markers")["ordinals"]
+_WORDS = {
+    fold(word): Scheme[name.upper()]
+    for name, words in load("markers")["words"].items()
+    if name != "examples"
+    for word in words
+}
+
+
+def _worded_pattern() -> regex.Pattern[str]:
+    """A word in capitals or with a capital, its number, and the sign behind it."""
+    words = sorted(_WORDS, key=len, reverse=True)
+    word = "|".join(f"{w.upper()}|{w.capitalize()}" for w in words).replace(" ", r"\s")
+    number = rf"[IVXLC]{{1,7}}|\d{{1,3}}[a-zđ]?|[A-HĐ](?=[\s.:)]|$)|(?i:{'|'.join(_ORDINALS)})"
+    return regex.compile(rf"(?P<word>{word})\s+(?P<number>{number})\s*(?P<close>[.:)\-–]*)(?=\s|$|\p{{Lu}})")
+
+
+_WORDED = _worded_pattern()
 
 _NUMBERED = regex.compile(
     r"\((?P<brackets>\d{1,2})\)\s*"
@@ -181,7 +195,7 @@ def _close(plain: str, position: int) -> int:
 
 
 def _worded(match: regex.Match[str], end: int) -> tuple[Marker, ...]:
-    scheme = _WORDS[match["word"].split()[0].lower()]
+    scheme = _WORDS[fold(" ".join(match["word"].split()))]
     text = match["number"]
     value = _ORDINALS.get(text.lower()) or roman(text)
     if value is None and text[0].isdigit():

@@ -1,7 +1,7 @@
 """Paragraphs → tree: numbers accepted only after their predecessor, bullets and plain paragraphs under their item.
 
-The tree holds what is printed, in order; what it means (section, task, field, duty) is decided later. Markup depth is not
-looked at: numbering decides the tree.
+The tree holds what is printed, in order; what it means (section, task, field, duty) is decided later. Markup depth is
+not looked at: numbering decides the tree.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ class _Outline:
 
 
 def _continues(last: Marker, marker: Marker) -> bool:
-    """Whether `marker` may follow `last` in one list: the next number, one repeated by mistake, or one a small gap on."""
+    """Whether `marker` may follow `last` in one list: the next number, one repeated, or one a small gap on."""
     if last.values[:-1] != marker.values[:-1] and len(marker.values) > 1:
         return False
     gap = _LETTER_GAP if marker.scheme in (Scheme.LETTER, Scheme.UPPER_LETTER, Scheme.LETTER_BRACKETS) else _GAP

@@ -15,11 +15,8 @@ from cchc_extract.vocabulary.matching import fold
 from cchc_extract.vocabulary.reader import load
 
 _LONGEST_TITLE = 400
+_LONGEST_NUMBER_LINE = 60
 _RULE = regex.compile(r"[-–—_=*.\s~o0]{3,}")
-_NUMBER_LINE = regex.compile(r"số\s*:?\s*[\d\s.…_-]*/?|số\s*:")
-_APPENDIX_NUMBER = regex.compile(
-    r"(?P<word>[\p{L}\s]+?)\s*(?:số\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-z]?|[A-Z])?\s*[.:]?(?=$|[\s(–-])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,8 @@ def find_title(document: TextDocument, paragraph: Paragraph) -> Title | None:
     if not words.isupper():
         return None
     rest = text[found.end :].strip()
-    if rest and (text[-1] == "." or rest[0] in ",;:" or fold(rest).startswith(("số ", "này", "của "))):
+    cited = tuple(load("layout")["document_number"]["not_titles"])
+    if rest and (text[-1] == "." or rest[0] in ",;:" or fold(rest).startswith(cited)):
         return None
     return Title(found.type.code, found.type.name, paragraph.start, paragraph.start + found.end)
 
@@ -68,10 +66,12 @@ def is_recipients_head(text: str) -> bool:
 
 
 def is_number_line(text: str) -> bool:
-    """Whether a line is the letterhead's "Số: …"."""
-    return (len(text) < 60 and _NUMBER_LINE.match(fold(text)) is not None and "/" in text) or fold(text).rstrip(
-        " .…:"
-    ) == "số"
+    """Whether a line is the letterhead's "Số: …", filled in or not."""
+    folded = fold(text)
+    words = load("layout")["document_number"]["words"]
+    if not any(folded.startswith(word) and not folded[len(word) : len(word) + 1].isalpha() for word in words):
+        return False
+    return folded.rstrip(" .…:") in words or (len(text) < _LONGEST_NUMBER_LINE and "/" in text)
 
 
 def is_addressee(text: str) -> bool:

@@ -1,8 +1,8 @@
 """The normalised document: one plain text, and blocks that are intervals of it.
 
-Guarantees: the text is NFC; no control character but the newline (one paragraph or table row a line) and the tab (between
-the cells of a row); no markup residue; white space is a single space, none at the ends of a line. Every character of the
-text belongs to exactly one block. Noise is kept and marked by its `Layer`, never dropped.
+Guarantees: the text is NFC; no control character but the newline (one paragraph or table row a line) and the tab
+(between the cells of a row); no markup residue; white space is a single space, none at a line's ends. Every character
+of the text belongs to exactly one block. Noise is kept and marked by its `Layer`, never dropped.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _GLUE = regex.compile(
 
 
 def unglue(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """The paragraphs that a reader sees in one raw paragraph: itself, or its parts where headings were glued together."""
+    """The paragraphs that a reader sees in one raw paragraph: itself, or its parts where headings were glued."""
     if len(paragraph.lines) > 4:
         return (paragraph,)
     parts: list[list[Line]] = [[]]

@@ -15,8 +15,8 @@ _MOST_COLUMNS = 3  # of a letterhead or a signature; some writers keep an empty 
 def is_layout(table: Table) -> bool:
     """Whether a table only places texts side by side: what it holds is read as paragraphs, column by column.
 
-    True for a single cell, for one row of borderless columns, and for at most three columns that hold a state heading, a
-    list of recipients or a signature.
+    True for a single cell, for one row of borderless columns, and for at most three columns that hold a state heading,
+    a list of recipients or a signature.
     """
     width = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
     if width <= 1:
