@@ -38,13 +38,18 @@ def find_document_number(text: str) -> DocumentNumber | None:
     line break or two spaces); a cited document's number inside a sentence is never taken.
     """
     folded = fold(text)
-    labels = {match.end() for match in _LABEL.finditer(folded)}
+    labels = {match.end() for match in _LABEL.finditer(folded) if _is_label(text[match.start() : match.end()])}
     if not labels:
         return None
     for mention in find_numbers(text):
         if mention.start in labels:
             return _own(mention)
     return None
+
+
+def _is_label(words: str) -> bool:
+    """In capitals and without a colon it is a wrapped name's ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH ⏎ SỐ 15/QĐ-SCT")."""
+    return not words.isupper() or ":" in words
 
 
 def _own(mention: NumberMention) -> DocumentNumber:

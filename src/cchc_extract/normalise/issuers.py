@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cchc_extract.normalise.citations.numbers import find_numbers
 from cchc_extract.normalise.phrases import alternation
 from cchc_extract.spans import Slice
 from cchc_extract.vocabulary.matching import fold
@@ -52,9 +53,12 @@ def sentence_case(text: str) -> str:
     lower: Callable[[str], str] = str.lower if in_capitals else str
     capital: Callable[[str], str] = _capitalised if in_capitals else str
     recase, following = capital, lower
+    numbers = [(number.start, number.end) for number in find_numbers(full)]
     for match in _PART.finditer(folded):
         printed = full[match.start() : match.end()]
-        if match["name"]:
+        if any(start <= match.start() < end for start, end in numbers):
+            parts.append(printed)
+        elif match["name"]:
             name = " ".join(match["name"].split())
             parts.append(_LISTED[name])
             recase = lower if name in _SMALL else capital

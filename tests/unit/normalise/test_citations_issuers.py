@@ -44,6 +44,10 @@ from cchc_extract.vocabulary.matching import fold
         ("UBND TỈNH NAM SƠN", " VỀ VIỆC"),
         ("HĐND&UBND huyện", " về"),
         ("Thủ tưởng Chính phủ", " về việc"),
+        ("Chủ tịch UBND xã Bình Minh, huyện Tân Lập, tỉnh Nam Sơn", " về việc"),
+        ("Ủy ban nhân dân thành phố Thủ Đức, Thành phố Hồ Chí Minh", " về việc"),
+        ("UBND tỉnh Nam Sơn", ", huyện Tân Lập đã xây dựng"),
+        ("UBND huyện", ", tỉnh"),
     ],
 )
 def test_a_name_ends(issuer: str, rest: str) -> None:

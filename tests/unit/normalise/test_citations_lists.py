@@ -100,6 +100,7 @@ TITLE_ENDS = {
     "other texts": ("quy định cơ chế tự chủ và các văn bản hướng dẫn thi hành", "và các văn bản"),
     "a closing quotation mark without its partner": ("về việc kỷ luật”; báo cáo", "”"),
     "the sentence": ("về việc kỷ luật. Đề xuất khen thưởng", ". Đề"),
+    "the citing body's own area": ("ban hành Quy chế phối hợp trên địa bàn xã.", "trên địa bàn"),
     "what follows": ("về việc kỷ luật, cụ thể như sau:", ", cụ thể"),
 }
 
@@ -121,10 +122,12 @@ def test_a_title_ends_before(rest: str, end: str) -> None:
     "title",
     [
         "về phòng, chống tham nhũng, lãng phí trong cơ quan nhà nước",
-        "về việc công bố Chỉ số (PAR Index) của UBND các xã, phường trên địa bàn thị xã",
+        "về việc công bố Chỉ số (PAR Index) của UBND các xã, phường trên địa bàn tỉnh",
         "phê duyệt “Chương trình tổng thể; giai đoạn 2026 - 2030” trên địa bàn tỉnh",
         "sửa đổi, bổ sung một số điều của Luật Bảo vệ môi trường",
         "về đẩy mạnh phát triển TP. Nam Sơn",
+        "về cấp nước sạch trên địa bàn tỉnh",
+        "về cấp nước sạch trên địa bàn xã Bình Minh",
         "quy định chức năng, nhiệm vụ của Phòng Nội vụ",
     ],
 )

@@ -37,6 +37,7 @@ def test_a_letterhead_line(line: str, text: str, serial: str | None, year: str |
         "theo Quyết định số 5/QĐ-UBND của UBND tỉnh",
         "Số lượng: 15/20 xã",
         "Số:",
+        "SỐ 1050/QĐ-SCT",
         "11/KH-UBND",
         "Số điện thoại 0255/QN-UB",
         "Bình Minh, ngày 16 tháng 02 năm 2027",

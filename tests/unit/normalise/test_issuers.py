@@ -30,6 +30,7 @@ from cchc_extract.normalise.issuers import Level, jurisdiction_of, sentence_case
         ("TỈNH ỦY NAM SƠN", "Tỉnh ủy Nam Sơn"),
         ("SỞ CÔNG THƯƠNG", "Sở Công Thương"),
         ("ĐOÀN KIỂM TRA", "Đoàn kiểm tra"),
+        ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SCT", "Đoàn kiểm tra theo quyết định số 15/QĐ-SCT"),
         ("Phòng Nội vụ", "Phòng Nội vụ"),
     ],
 )

@@ -23,6 +23,9 @@ _GROUPS = ("central", "ministry", "department", "division", "local", "party", "p
 _NAMES = [name for group in _GROUPS for name in _ISSUERS[group]["names"]]
 _OPEN = frozenset(fold(name) for name in _ISSUERS["open"]["names"])
 _COMPLETE = frozenset(fold(name) for name in _ISSUERS["central"]["names"])
+_RANKS = {fold(word): rank for rank, level in enumerate(_ISSUERS["levels"], start=1) for word in level["words"]}
+_LEVEL = re.compile(rf"(?<!\w)(?:{_LEVELS})(?!\w)(?!\s+(?:{_NO_LEVEL})(?!\w))")
+_UNIT_ABOVE = re.compile(rf",\s+(?P<level>{_LEVELS})(?!\w)(?!\s+(?:{_NO_LEVEL})(?!\w))")
 _NAME_PART = re.compile(
     rf"""
     (?P<ordinal>\(?(?:{alternation(_ISSUERS["ordinal"]["words"])})\s+[\w]+(?:\s?-\s?\d+)?\)?(?!\w))
@@ -74,9 +77,32 @@ def issuer_end(text: str, folded: str, start: int) -> int | None:
         if gap is None:
             break
         position = gap.end()
-    if end is None and text[start].isupper():
-        end = _name_end(text, folded, start, most=LONGEST_NAME)
+    if end is None:
+        end = _name_end(text, folded, start, most=LONGEST_NAME) if text[start].isupper() else start
         return end if end > start else None
+    return _with_units_above(text, folded, start, end)
+
+
+def rank_of(folded: str, start: int, end: int) -> int | None:
+    """The highest level named in `folded[start:end]`: 1 for a province, more for smaller units; None if none is."""
+    return min((_RANKS[" ".join(match[0].split())] for match in _LEVEL.finditer(folded, start, end)), default=None)
+
+
+def _with_units_above(text: str, folded: str, start: int, end: int) -> int:
+    """Where the name ends with the units above its own: "UBND xã Bình Minh, huyện Tân Lập, tỉnh Nam Sơn".
+
+    A city may stand in a city, other units only in larger ones.
+    """
+    own = [
+        match for match in _LEVEL.finditer(folded, start, end) if _place_end(text, folded, match.end()) > match.end()
+    ]
+    rank = _RANKS[" ".join(own[-1][0].split())] if own else 0
+    while above := _UNIT_ABOVE.match(folded, end):
+        place = _place_end(text, folded, above.end())
+        further = _RANKS[" ".join(above["level"].split())]
+        if further > rank or further == rank > 1 or place == above.end():
+            break
+        rank, end = further, place
     return end
 
 

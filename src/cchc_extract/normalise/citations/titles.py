@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from cchc_extract.normalise.citations.issuer_phrases import HEADS, issuer_end
+from cchc_extract.normalise.citations.issuer_phrases import HEADS, issuer_end, rank_of
 from cchc_extract.normalise.citations.records import Mention
 from cchc_extract.normalise.phrases import alternation
 from cchc_extract.spans import Slice
@@ -38,7 +38,9 @@ _JOINED = re.compile(
     rf"(?:,|(?<!\w)(?P<inner>{alternation(_WORDS['joiners']['inner'])}))\s*"
     rf"(?:{alternation(_WORDS['issuer']['plurals'])})?\s*$"
 )
+_OWN_AREA = re.compile(rf"\s+(?:{alternation(_TITLES['areas'])})\s+(?P<level>[^\W\d_]+(?:\s[^\W\d_]+)?)\s*$")
 _CLOSING = "”»"
+LONGEST_AREA = 40
 LONGEST_TITLE = 800
 
 
@@ -54,6 +56,8 @@ def read_title(text: str, folded: str, mention: Mention, mentions: Sequence[Ment
     if begin is None:
         return
     end, after = _ending(text, folded, mention, begin, mentions, starts, is_quoted=is_quoted)
+    if mention.issuer is not None and not is_quoted:
+        end = _without_own_area(folded, mention.issuer, begin, end)
     while end > begin and (text[end - 1].isspace() or text[end - 1] in ",;-–*_"):
         end -= 1
     if end > begin:
@@ -131,6 +135,16 @@ def _ending(
         if onward is None:
             return found.start(), found.start()
         position = onward
+
+
+def _without_own_area(folded: str, issuer: Slice, begin: int, end: int) -> int:
+    """Where the title ends without the area that the citing sentence acts in: no province's regulation is titled
+    "… trên địa bàn xã", without the commune's name."""
+    area = _OWN_AREA.search(folded, max(begin, end - LONGEST_AREA), end)
+    if area is None:
+        return end
+    own, issuers = rank_of(folded, area.start("level"), end), rank_of(folded, *issuer)
+    return area.start() if own is not None and issuers is not None and own > issuers else end
 
 
 def _agent_at_end(text: str, folded: str, position: int) -> Slice | None:
