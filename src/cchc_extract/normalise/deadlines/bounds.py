@@ -75,6 +75,7 @@ STARTS = EXPRESSION_STARTS | _LEADS
 # Bounds on what one time can be made of, so that reading takes time in proportion to the text.
 _MOST_LEADS = 6
 _MOST_ITEMS = 31
+_MOST_ASIDE = 12
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.OR, Word.SLASH, Word.PLUS})
 _BOUNDS = {
     Word.BEFORE: Bound.BEFORE,
@@ -178,20 +179,47 @@ def bounded_list(lexemes: Lexemes, i: int) -> list[Bounded] | None:
     if first is None:
         return None
     items, joints = [first], [Word.END]
-    while len(items) < _MOST_ITEMS and not items[-1].open_end and (joint := lexemes[items[-1].end].kind) in _JOINTS:
+    while len(items) < _MOST_ITEMS and not items[-1].open_end:
         latest = items[-1]
-        item = bounded(lexemes, latest.end + 1, unit=latest.interval.unit)
+        j = _past_bracket(lexemes, latest.end)
+        joint = lexemes[j].kind
+        if joint not in _JOINTS:
+            break
+        item = bounded(lexemes, j + 1, unit=latest.interval.unit)
         if item is None or not _belongs(item, latest):
+            break
+        if j > latest.end and lexemes[item.start].kind is not Word.NUMBER:
             break
         items.append(item if item.led else item._replace(bound=latest.bound, done=latest.done))
         joints.append(joint)
     return _merged(_share_year(items), joints)
 
 
+def _past_bracket(lexemes: Lexemes, i: int) -> int:
+    """The index after a short bracket at `i`, which only a bare number may follow ("10/6 (sơ kết) và 10/12"); else `i`."""
+    if lexemes[i].kind is Word.OPEN:
+        for j in range(i + 1, min(i + _MOST_ASIDE, len(lexemes))):
+            if lexemes[j].kind is Word.CLOSE:
+                return j + 1
+            if lexemes[j].kind is Word.OPEN:
+                return i
+    return i
+
+
 def _belongs(item: Bounded, latest: Bounded) -> bool:
+    """Whether an item goes on a list: the same preposition or none, and the same kind of unit."""
     if item.origin or latest.origin or (item.led and (item.bound, item.done) != (latest.bound, latest.done)):
         return False
-    return (item.interval.unit is Unit.YEAR) is (latest.interval.unit is Unit.YEAR)
+    return not _grains(item.interval).isdisjoint(_grains(latest.interval))
+
+
+def _grains(interval: Interval) -> frozenset[str]:
+    """What an interval may stand beside in a list. Several days are a range like other days, or a part of a month."""
+    if interval.unit is Unit.YEAR:
+        return frozenset({"years"})
+    if interval.unit is not Unit.DAY:
+        return frozenset({"months"})
+    return frozenset({"days"} if interval.first == interval.last else {"days", "months"})
 
 
 def _share_year(items: list[Bounded]) -> list[Bounded]:

@@ -12,17 +12,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cchc_extract.normalise.deadlines.bounds import Bound
 from cchc_extract.normalise.deadlines.counted import Count
 from cchc_extract.normalise.deadlines.expressions import Lexemes
+from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.marks import JOINTS, QUIET, Mark, marks
-from cchc_extract.normalise.deadlines.phrases import Phrase, absorb
+from cchc_extract.normalise.deadlines.phrases import Phrase, absorb, given_year
 from cchc_extract.normalise.deadlines.words import Word
 
 Range = tuple[int, int]
 _CLOSES = JOINTS | {Word.END, Word.SEMICOLON, Word.STOP, Word.CLOSE, Word.OPEN}
 _QUIET_BEFORE = JOINTS | QUIET | {Word.LABEL, Word.CLOSE}
 _QUIET_AFTER = JOINTS | QUIET | {Word.OPEN}
-_NO_ACTION = frozenset({Word.OF, Word.PARTICLE, Word.OPAQUE, Word.IN})
+# What words after a time begin with that are no action: a preposition, a bare bracket.
+_LEADS = frozenset(
+    {Word.IN, Word.BEFORE, Word.AFTER, Word.FROM, Word.UNTIL, Word.LATEST, Word.WITHIN, Word.EACH, Word.AND, Word.OR}
+) | {Word.DONE, Word.HEDGE, Word.LABEL, Word.WEEK, Word.NUMBER}
+_LENGTHS = frozenset({Word.DAY, Word.WORKING_DAY, Word.WEEK, Word.MONTH, Word.YEAR})
+_NO_ACTION = frozenset({Word.OF, Word.PARTICLE, Word.OPAQUE, Word.IN, Word.OPEN, Word.WHOLE})
 
 
 @dataclass(slots=True)
@@ -61,7 +68,7 @@ def joined(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> lis
     gap = start
     for mark in marks(lexemes, start, end, pairs):
         if not found:
-            found.append(_clause(mark, trimmed(lexemes, gap, mark.start)))
+            found.append(_clause(lexemes, mark, trimmed(lexemes, gap, mark.start)))
         else:
             _add(lexemes, found, gap, mark, pairs)
         gap = mark.end
@@ -87,51 +94,74 @@ def _add(lexemes: Lexemes, found: list[Clause], gap: int, mark: Mark, pairs: dic
     joints = joints_between(lexemes, gap, mark.start, pairs)
     words = trimmed(lexemes, gap, mark.start)
     if mark.bracketed and mark.conditional:
-        _act(current, words)
+        _act(lexemes, current, words)
         current.condition = current.condition or mark.inner
         current.end = mark.end
     elif words is None:
         if not _attach(lexemes, current, mark, apart=bool(joints)):
-            clause = _clause(mark, None)
-            clause.lent = current.action if joints and _leads(current) else None
+            clause = _clause(lexemes, mark, None)
+            clause.lent = current.action if joints and _leads(current) and not _completes(mark) else None
             found.append(clause)
     elif not joints:
         if _attach(lexemes, current, mark, apart=True, worded=True):
             current.action = current.action or words
         elif current.timed:
-            _act(current, words)
-            found.append(_clause(mark, None))
+            _act(lexemes, current, words)
+            found.append(_clause(lexemes, mark, None))
         else:
-            found.append(_clause(mark, words))
+            found.append(_clause(lexemes, mark, words))
     else:
         cut = _cut(lexemes, joints, mark.start)
         head, tail = trimmed(lexemes, gap, cut), trimmed(lexemes, cut + 1, mark.start)
-        free = head is None and current.action is None
+        whole = _limits_whole(current, mark)
+        free = current.action is None and (head is None or whole)
         if free and _attach(lexemes, current, mark, apart=True, worded=True):
-            current.action = tail
+            current.action = words if whole else tail
         else:
-            _act(current, head)
-            found.append(_clause(mark, tail))
+            _act(lexemes, current, head)
+            found.append(_clause(lexemes, mark, tail))
 
 
-def _clause(mark: Mark, action: Range | None) -> Clause:
-    clause = Clause(action[0] if action else mark.start, mark.end, mark.phrase, mark.count, action=action)
+def _clause(lexemes: Lexemes, mark: Mark, words: Range | None) -> Clause:
+    """A clause with its mark and the words before it; words that only lead to a time are no action."""
+    action = words if words and any(lexemes[j].kind not in _LEADS for j in range(*words)) else None
+    if action and lexemes[action[0]].kind is Word.NUMBER and lexemes[action[0] + 1].kind in _LENGTHS:
+        action = None
+    clause = Clause(words[0] if words else mark.start, mark.end, mark.phrase, mark.count, action=action)
     if mark.conditional:
         clause.condition = mark.inner or (mark.start, mark.end)
     return clause
 
 
-def _act(clause: Clause, words: Range | None) -> None:
-    """Let `words` be what is due, if nothing is yet."""
-    if words is not None:
-        clause.end = max(clause.end, words[1])
-        if clause.action is None:
-            clause.action = words
+def _act(lexemes: Lexemes, clause: Clause, words: Range | None) -> None:
+    """Take the words after a clause's time: as what is due, if nothing is yet; as its condition, if they say for whom."""
+    if words is None:
+        return
+    clause.end = max(clause.end, words[1])
+    first = lexemes[words[0]].kind
+    if first is Word.SCOPE:
+        clause.condition = clause.condition or words
+    elif clause.action is None and first not in _NO_ACTION:
+        clause.action = words
+
+
+def _completes(mark: Mark) -> bool:
+    """Whether a time brings its own verb, "hoàn thành"."""
+    return mark.phrase is not None and any(time.done for time in mark.phrase.times)
 
 
 def _leads(clause: Clause) -> bool:
     """Whether the clause's action stands before its time."""
     return clause.action is not None and clause.action[0] == clause.start
+
+
+def _limits_whole(clause: Clause, mark: Mark) -> bool:
+    """Whether a mark is the year in which a governing word holds for all words after it ("thường xuyên A, B trong năm")."""
+    governed = clause.phrase is not None and clause.phrase.governed and not clause.phrase.times
+    if not governed or mark.phrase is None or mark.phrase.governed or len(mark.phrase.times) != 1:
+        return False
+    time = mark.phrase.times[0]
+    return time.interval.unit is Unit.YEAR and time.bound is Bound.WITHIN and not time.done
 
 
 def _attach(lexemes: Lexemes, clause: Clause, mark: Mark, *, apart: bool, worded: bool = False) -> bool:
@@ -153,6 +183,8 @@ def _attach(lexemes: Lexemes, clause: Clause, mark: Mark, *, apart: bool, worded
         clause.phrase, clause.end = mark.phrase, mark.end
         return True
     whole = absorb(clause.phrase, mark.phrase, apart=apart or mark.bracketed)
+    if whole is None and mark.bracketed:
+        whole = given_year(clause.phrase, mark.phrase)
     closes = lexemes[mark.end].kind in _CLOSES or worded or clause.phrase.periodic
     if whole is None or not closes:
         return False
@@ -161,13 +193,13 @@ def _attach(lexemes: Lexemes, clause: Clause, mark: Mark, *, apart: bool, worded
 
 
 def joints_between(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list[int]:
-    """The joints outside brackets between two lexemes."""
+    """The joints outside brackets between two lexemes; a slash is one beside a mark."""
     found: list[int] = []
     i = start
     while i < end:
         if i in pairs:
             i = pairs[i]
-        elif lexemes[i].kind in JOINTS:
+        elif lexemes[i].kind in JOINTS or (lexemes[i].kind is Word.SLASH and i in (start, end - 1)):
             found.append(i)
         i += 1
     return found
@@ -187,15 +219,7 @@ def _finish(lexemes: Lexemes, clause: Clause, gap: int, end: int, pairs: dict[in
         return
     joints = joints_between(lexemes, gap, end, pairs)
     direct = not joints or joints[0] > words[0]
-    if lexemes[words[0]].kind is Word.SCOPE and clause.condition is None:
-        clause.condition, clause.end = words, words[1]
-    elif clause.action is None and _acts(lexemes, words) and (direct or lexemes[joints[0]].kind is Word.COMMA):
-        clause.action, clause.end = words, words[1]
+    if clause.action is None and (direct or lexemes[joints[0]].kind is Word.COMMA):
+        _act(lexemes, clause, words)
     elif direct:
-        close = trimmed(lexemes, words[0], joints[0]) if joints else words
-        clause.end = close[1] if close else clause.end
-
-
-def _acts(lexemes: Lexemes, words: Range) -> bool:
-    """Whether words after a time can be what is due: they open with no preposition and are no bare bracket."""
-    return lexemes[words[0]].kind not in _NO_ACTION and lexemes[words[0]].kind is not Word.OPEN
+        _act(lexemes, clause, trimmed(lexemes, words[0], joints[0] if joints else words[1]))

@@ -22,7 +22,7 @@ _EVENT_LEADS = frozenset({Word.AFTER, Word.BEFORE, Word.FROM, Word.UNTIL})
 def opens(lexemes: Lexemes, i: int) -> bool:
     """Whether a condition begins at `i`: a word of condition, or "sau", "từ ngày" and the like before an event."""
     kind = lexemes[i].kind
-    if kind in (Word.CONDITION, Word.EXCEPTION):
+    if kind in (Word.CONDITION, Word.EXCEPTION) or (kind is Word.EACH and lexemes[i].value):
         return True
     if kind is Word.HEDGE:
         return lexemes[i + 1].kind is Word.CONDITION

@@ -1,7 +1,7 @@
 """The grammar of calendar expressions: lexemes → one interval ("ngày 15/6", "cuối quý II", "6 tháng đầu năm 2024").
 
 Every function takes the lexemes and the index where the expression must begin, and gives what it read with the index
-after it, or None. None of them looks at what stands before the index: what a preposition allows is told by `led`.
+after it, or None. What a preposition before it allows is told by `led`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SEPARATORS = frozenset({Word.SLASH, Word.DASH, Word.DOT})
 _ENDS = frozenset(
     {Word.COMMA, Word.AND, Word.OR, Word.SEMICOLON, Word.STOP, Word.END, Word.CLOSE, Word.OPEN, Word.VERB}
 )
+_BEGINS = frozenset({Word.SEMICOLON, Word.STOP, Word.COLON, Word.OPEN})
 _YEAR_FOLLOWS = frozenset({Word.SLASH, Word.DASH, Word.DOT, Word.YEAR, Word.UNTIL, Word.EACH, Word.PLUS, Word.COLON})
 
 
@@ -30,6 +31,8 @@ def interval(lexemes: Lexemes, i: int, *, led: bool = False, unit: Unit | None =
     `led`: a preposition stands before, so that "năm" alone is the current year and "15/6" a day. `unit`: what a bare
     number counts ("quý II và IV"), from the interval before it.
     """
+    if unit is not None and lexemes[i + 1].kind not in _SEPARATORS and (read := _bare_number(lexemes, i, led, unit)):
+        return read
     rule = _RULES.get(lexemes[i].kind)
     if rule is not None and (read := rule(lexemes, i, led)):
         return read
@@ -52,7 +55,8 @@ def year_tail(lexemes: Lexemes, i: int) -> tuple[int | None, int, int]:
     shift = _shift(lexemes, j + 1)
     if shift is not None:
         return None, shift[0], shift[1]
-    return (None, 0, j + 1) if j > i and kind in (Word.OF, Word.IN) else (None, 0, i)
+    bare = kind in (Word.OF, Word.IN) or (j == i and lexemes[j + 1].kind in _ENDS)
+    return (None, 0, j + 1) if bare else (None, 0, i)
 
 
 def _shift(lexemes: Lexemes, i: int) -> tuple[int, int] | None:
@@ -64,7 +68,7 @@ def _shift(lexemes: Lexemes, i: int) -> tuple[int, int] | None:
         return 1, i + 2 if lexemes[i + 1].kind is Word.NEXT else i + 1
     if kind is Word.THIS:
         return 0, i + 1
-    if kind is Word.BEFORE:
+    if kind is Word.BEFORE and lexemes[i + 1].kind not in _RULES:
         return -1, i + 2 if lexemes[i + 1].kind is Word.NEXT else i + 1
     return None
 
@@ -109,7 +113,8 @@ def _edge_day(lexemes: Lexemes, i: int) -> Read:
 
 
 def _numeric_date(lexemes: Lexemes, i: int, led: bool) -> Read:
-    """ "15/6/2024", "15-06-2024", "15.6.2024", "2024-06-15", "01/2024"; where `led`, also "15/6"."""
+    """ "15/6/2024", "15-06-2024", "15.6.2024", "2024-06-15", "01/2024"; where `led`, or alone in its clause, also
+    "15/6"."""
     first, joint, second = lexemes[i], lexemes[i + 1], lexemes[i + 2]
     if joint.kind not in _SEPARATORS or second.kind is not Word.NUMBER:
         return _month_of_year(lexemes, i)
@@ -120,7 +125,10 @@ def _numeric_date(lexemes: Lexemes, i: int, led: bool) -> Read:
         if first.kind is Word.CALENDAR_YEAR and third.kind is Word.NUMBER and joint.kind is not Word.DOT:
             return intervals.day(third.value, second.value, first.value), i + 5
         return None
-    if not led or first.kind is not Word.NUMBER or joint.kind is Word.DASH or second.value > 12:
+    if first.kind is not Word.NUMBER or joint.kind is not Word.SLASH or second.value > 12:
+        return None
+    alone = i == 0 or lexemes[i - 1].kind in _BEGINS
+    if not led and not (alone and lexemes[i + 3].kind in _ENDS | {Word.DASH, Word.UNTIL}):
         return None
     return _with_tail(intervals.day(first.value, second.value), lexemes, i + 3)
 
@@ -161,11 +169,13 @@ def _leading_number(lexemes: Lexemes, i: int, led: bool) -> Read:
     number, unit = _number(lexemes, i), lexemes[i + 1].kind
     if number is None:
         return None
+    if led and unit in (Word.DASH, Word.UNTIL) and lexemes[i + 2].kind is Word.NUMBER:
+        return _monthless(lexemes, i) if lexemes[i + 3].kind in (Word.SLASH, Word.MONTH) else None
     if unit in (Word.MONTH, Word.QUARTER) and lexemes[i + 2].kind in (Word.EARLY, Word.LATE):
         months = number * (3 if unit is Word.QUARTER else 1)
         return _months_of_year(lexemes, i + 2, months)
     if unit is Word.YEAR and lexemes[i + 2].kind is Word.CALENDAR_YEAR:
-        return _years(lexemes, i + 2)
+        return intervals.year(lexemes[i + 2].value), i + 3
     return _day_of_month(lexemes, i)
 
 
@@ -232,33 +242,23 @@ def _quarter_letter(lexemes: Lexemes, i: int, led: bool) -> Read:
 
 def _year(lexemes: Lexemes, i: int, led: bool) -> Read:
     if lexemes[i + 1].kind is Word.CALENDAR_YEAR:
-        return _years(lexemes, i + 1)
+        return intervals.year(lexemes[i + 1].value), i + 2
     shift = _shift(lexemes, i + 1)
     if shift is not None and (led or shift[0] >= 0):
         return intervals.year(None, shift=shift[0]), shift[1]
     return (intervals.year(None), i + 1) if led else None
 
 
-def _years(lexemes: Lexemes, i: int) -> tuple[Interval, int]:
-    """ "2024", "2024 - 2026", "2024 đến [năm] 2026" at `i`, where the first year stands."""
-    first, j = lexemes[i].value, i + 1
-    if lexemes[j].kind in (Word.DASH, Word.UNTIL):
-        k = j + 2 if lexemes[j + 1].kind is Word.YEAR else j + 1
-        if lexemes[k].kind is Word.CALENDAR_YEAR and lexemes[k + 1].kind not in (Word.SLASH,):
-            return intervals.year(first, lexemes[k].value), k + 1
-    return intervals.year(first), j
-
-
 def _calendar_year(lexemes: Lexemes, i: int, led: bool) -> Read:
-    return _numeric_date(lexemes, i, led=False) or _years(lexemes, i)
+    return _numeric_date(lexemes, i, led=False) or (intervals.year(lexemes[i].value), i + 1)
 
 
 def _phase(lexemes: Lexemes, i: int, led: bool) -> Read:
-    """ "giai đoạn [từ] [năm] 2026 - 2030"."""
+    """ "giai đoạn [từ] [năm] 2026": the first year; what follows is a range like any other."""
     j = i + 1
     for kind in (Word.FROM, Word.YEAR):
         j += lexemes[j].kind is kind
-    return _years(lexemes, j) if lexemes[j].kind is Word.CALENDAR_YEAR else None
+    return (intervals.year(lexemes[j].value), j + 1) if lexemes[j].kind is Word.CALENDAR_YEAR else None
 
 
 def _school_year(lexemes: Lexemes, i: int, led: bool) -> Read:
@@ -321,8 +321,10 @@ def _week(lexemes: Lexemes, i: int, led: bool) -> Read:
     if lexemes[j].kind not in (Word.EARLY, Word.LATE) and _number(lexemes, j) is None:
         return None
     j = j + 2 if lexemes[j + 1].kind is Word.OF else j + 1
-    whole = _month(lexemes, j, True) if lexemes[j].kind is Word.MONTH else None
-    return None if whole is None else (intervals.faulty(Unit.DAY, "weeks of a month have no fixed days"), whole[1])
+    if lexemes[j].kind is not Word.MONTH:
+        return None
+    whole = _month(lexemes, j, True)
+    return intervals.faulty(Unit.DAY, "weeks of a month have no fixed days"), whole[1] if whole else j + 1
 
 
 def _clock(lexemes: Lexemes, i: int) -> int | None:

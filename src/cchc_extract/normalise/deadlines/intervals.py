@@ -87,13 +87,9 @@ def quarter(number: int, year_number: int | None = None) -> Interval:
     return Interval(Unit.QUARTER, Moment(year_number, 3 * number - 2, 1), Moment(year_number, 3 * number, LAST))
 
 
-def year(number: int | None, last_number: int | None = None, shift: int = 0) -> Interval:
-    """One calendar year, or all from `number` to `last_number`."""
-    if number is not None and last_number is not None and last_number < number:
-        return faulty(Unit.YEAR, "the last year is before the first")
-    return Interval(
-        Unit.YEAR, Moment(number, 1, 1, shift), Moment(number if last_number is None else last_number, 12, 31, shift)
-    )
+def year(number: int | None, shift: int = 0) -> Interval:
+    """One calendar year."""
+    return Interval(Unit.YEAR, Moment(number, 1, 1, shift), Moment(number, 12, 31, shift))
 
 
 def months_of_year(count: int, part: Part, year_number: int | None = None) -> Interval:

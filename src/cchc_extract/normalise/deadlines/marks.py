@@ -71,13 +71,13 @@ def marks(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list
                 words, i = True, pairs[i] + 1
                 continue
         elif kind in PHRASE_STARTS or kind in counted.STARTS or kind is Word.EXCEPTION:
-            mark = _mark(lexemes, i, end, attached=words or bool(found))
-        if mark is None or (words and mark.phrase is not None and _names(mark.phrase, documented, verb_last)):
+            mark = _mark(lexemes, i, end, attached=words or bool(found), worded=words)
+        if mark is None or (words and _names(mark, documented, verb_last)):
             i = i + 1 if mark is None else mark.end
             if mark is not None or kind not in QUIET | {Word.LABEL}:
                 words = True
                 documented = documented or kind in (Word.DOCUMENT, Word.DOCUMENT_NUMBER)
-                verb_last = mark is None and kind is Word.VERB
+                verb_last = mark is None and kind is Word.VERB and lexemes[i - 1].value > 0
             continue
         found.append(mark)
         words = documented = False
@@ -85,13 +85,13 @@ def marks(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list
     return _without_names(lexemes, found, start)
 
 
-def _mark(lexemes: Lexemes, i: int, end: int, *, attached: bool) -> Mark | None:
-    """The time or condition that begins at `i`."""
+def _mark(lexemes: Lexemes, i: int, end: int, *, attached: bool, worded: bool) -> Mark | None:
+    """The time or condition that begins at `i`; `attached`: not the first thing; `worded`: right after words."""
     if lexemes[i].kind in counted.STARTS and (count := counted.counted(lexemes, i)) is not None:
         if count.anchor is not Anchor.EVENT:
             return Mark(i, count.end, count=count)
         return Mark(i, conditions.reach(lexemes, count.end, end, stop_at_period=attached))
-    found = phrase(lexemes, i)
+    found = phrase(lexemes, i, worded=worded)
     if found is not None and found.end <= end:
         return Mark(i, found.end, phrase=found)
     if conditions.opens(lexemes, i):
@@ -112,13 +112,13 @@ def _bracket(lexemes: Lexemes, start: int, close: int) -> Mark | None:
     return None
 
 
-def _names(found: Phrase, documented: bool, after_verb: bool) -> bool:
+def _names(mark: Mark, documented: bool, after_verb: bool) -> bool:
     """Whether a phrase right after words says which thing they mean, not when."""
-    if not found.bare:
+    if mark.phrase is None or not mark.phrase.bare:
         return False
-    unit = found.times[0].interval.unit
+    unit = mark.phrase.times[0].interval.unit
     if unit is Unit.YEAR:
-        return not after_verb or documented
+        return documented or not (after_verb or mark.bracketed)
     return unit is Unit.DAY and documented
 
 

@@ -13,12 +13,11 @@ from cchc_extract.normalise.deadlines.bounds import Bound, Bounded, bounded_list
 from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.model import Frequency
-from cchc_extract.normalise.deadlines.recurrence import Repeat, placed, repeats
+from cchc_extract.normalise.deadlines.recurrence import PLACE_STARTS, REPEAT_STARTS, Repeat, placed, repeats
 from cchc_extract.normalise.deadlines.words import Word
 
 MARKS = frozenset({Word.CONTINUOUS, Word.UNSCHEDULED, Word.PERIODIC})
-_REPEAT_STARTS = frozenset({Word.EACH, Word.ANNUAL, Word.CONDITION, Word.WEEKDAY})
-STARTS = BOUND_STARTS | MARKS | _REPEAT_STARTS
+STARTS = BOUND_STARTS | MARKS | REPEAT_STARTS
 """The kinds of lexeme that a phrase can begin with."""
 
 
@@ -52,9 +51,11 @@ class Phrase:
         return self.governor is not None or bool(self.repeats)
 
 
-def phrase(lexemes: Lexemes, i: int) -> Phrase | None:
-    """The longest time phrase that begins at `i`."""
+def phrase(lexemes: Lexemes, i: int, *, worded: bool = False) -> Phrase | None:
+    """The longest time phrase that begins at `i`; `worded`: right after words, which a bare year would name."""
     found = _atom(lexemes, i, None)
+    if worded and found is not None and found.bare and found.times[0].interval.unit is not Unit.DAY:
+        return found if not lexemes[found.end].kind is Word.EACH else _longer(lexemes, found)
     while found is not None and (longer := _longer(lexemes, found)) is not None:
         found = longer
     return found
@@ -71,13 +72,15 @@ def _atom(lexemes: Lexemes, i: int, before: Phrase | None) -> Phrase | None:
     kind = lexemes[i].kind
     if kind in MARKS:
         return Phrase(i, i + 1, governor=kind)
-    place = placed(lexemes, i)
+    place = placed(lexemes, i) if kind in PLACE_STARTS else None
     if place is not None and (before is not None or place.on or kind is not Word.MONTH):
         return Phrase(i, place.end, repeats=(place,))
     j = i + 1 if before is not None and kind is Word.OF else i
-    found = repeats(lexemes, j, periodic=before is not None and before.governor is Word.PERIODIC)
-    if not found and kind is Word.HEDGE:
-        found = repeats(lexemes, i + 1)
+    if kind is Word.HEDGE and before is None and lexemes[i + 1].kind in REPEAT_STARTS:
+        j = i + 1
+    found = []
+    if lexemes[j].kind in REPEAT_STARTS:
+        found = repeats(lexemes, j, periodic=before is not None and before.governor is Word.PERIODIC)
     if found:
         return Phrase(i, found[-1].end, repeats=tuple(found))
     if kind not in BOUND_STARTS:
@@ -95,7 +98,7 @@ def absorb(first: Phrase, second: Phrase, *, apart: bool) -> Phrase | None:
     if second.governor is not None:
         if first.governor is Word.PERIODIC and second.governor is Word.PERIODIC and not second.repeats:
             return whole
-        if first.governed or apart:
+        if first.governed or (apart and not _sets_year(first)):
             return None
         return replace(whole, governor=second.governor, repeats=second.repeats, times=first.times + second.times)
     if second.repeats:
@@ -108,14 +111,14 @@ def absorb(first: Phrase, second: Phrase, *, apart: bool) -> Phrase | None:
             return None if apart else whole
         if first.repeats:
             return _placed_in(first, second)
-        if apart or not first.times:
+        if not first.times or (apart and not _sets_year(first)):
             return None
         return replace(whole, repeats=second.repeats, times=times)
     if first.governed:
         if first.times or (apart and not _limits(first, second)):
             return None
         return replace(whole, times=second.times)
-    return _within_year(first, second)
+    return _within_year(first, second) or (None if apart else _closer(first, second))
 
 
 def _placed_in(first: Phrase, second: Phrase) -> Phrase | None:
@@ -136,6 +139,37 @@ def _limits(first: Phrase, second: Phrase) -> bool:
         annual = any(r.frequency is Frequency.ANNUAL for r in first.repeats)
         return time.led or time.interval.unit is Unit.YEAR or (annual and time.interval.yearless)
     return first.periodic and time.interval.yearless and time.interval.unit is Unit.DAY
+
+
+def _closer(first: Phrase, second: Phrase) -> Phrase | None:
+    """ "quý IV năm 2024 trước ngày 15/12": the day decides, in the year printed before it."""
+    outer = first.times[0]
+    days = all(t.led and t.interval.unit is Unit.DAY for t in second.times)
+    if not first.bare or len(first.times) > 1 or outer.interval.unit is Unit.DAY or not days:
+        return None
+    known = outer.interval.last.year
+    times = second.times
+    if known is not None:
+        times = tuple(
+            t if t.interval.fault else t._replace(interval=intervals.dated(t.interval, known)) for t in times
+        )
+    return replace(first, end=second.end, times=(times[0]._replace(start=outer.start), *times[1:]))
+
+
+def _sets_year(found: Phrase) -> bool:
+    """Whether a phrase is nothing but a year, or years."""
+    return len(found.times) == 1 and found.times[0].interval.unit is Unit.YEAR and found.times[0].bound is Bound.WITHIN
+
+
+def given_year(first: Phrase, second: Phrase) -> Phrase | None:
+    """ "quý II (năm 2026)": the year in brackets is that of the times before them."""
+    if first.governed or second.governed or not _sets_year(second):
+        return None
+    known = second.times[0].interval.first.year
+    if known is None or any(t.interval.fault or not t.interval.yearless for t in first.times):
+        return None
+    times = tuple(t._replace(interval=intervals.dated(t.interval, known)) for t in first.times)
+    return replace(first, end=second.end, times=times)
 
 
 def _within_year(first: Phrase, second: Phrase) -> Phrase | None:

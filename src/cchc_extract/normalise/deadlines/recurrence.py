@@ -35,6 +35,12 @@ _UNITS = {
     Word.QUARTER: Frequency.QUARTERLY,
     Word.YEAR: Frequency.ANNUAL,
 }
+REPEAT_STARTS = frozenset(_UNITS) | {
+    Word.EACH, Word.ANNUAL, Word.CONDITION, Word.WEEKDAY, Word.PERIODIC, Word.NUMBER, Word.NUMERAL, Word.HALF, Word.WHOLE,
+}  # fmt: skip
+"""The kinds of lexeme that a recurrence can begin with."""
+PLACE_STARTS = frozenset({Word.OF, Word.WEEKDAY, Word.WEEK, Word.MONTH, Word.EARLY, Word.MIDDLE, Word.LATE})
+"""The kinds of lexeme that a place in a recurrence can begin with."""
 _BY_MONTHS = {1: Frequency.MONTHLY, 3: Frequency.QUARTERLY, 6: Frequency.SEMIANNUAL, 12: Frequency.ANNUAL}
 _DISTANCE = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.SEMIANNUAL: 6, Frequency.ANNUAL: 12}
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.OR, Word.SLASH, Word.DASH})
@@ -105,6 +111,8 @@ def _length(lexemes: Lexemes, i: int) -> tuple[int | None, Frequency, int] | Non
             return months, _BY_MONTHS.get(months, Frequency.PERIODIC), i + 2
     if lexeme.kind is Word.HALF and lexemes[i + 1].kind is Word.YEAR:
         return 6, Frequency.SEMIANNUAL, i + 2
+    if lexeme.kind is Word.WHOLE and lexemes[i + 1].kind is Word.YEAR:
+        return 12, Frequency.ANNUAL, i + 2
     return None
 
 
@@ -151,9 +159,11 @@ def _distance(lexemes: Lexemes, i: int, bare: bool) -> Repeat | None:
 
 
 def placed(lexemes: Lexemes, i: int) -> Repeat | None:
-    """A place in every month or quarter that is told without "hằng": "[của] tháng liền kề", "tháng cuối quý",
-    "tháng đầu quý sau", "cuối mỗi quý"."""
-    j = i + 1 if lexemes[i].kind is Word.OF else i
+    """A place in every month, quarter or year: "[của] tháng liền kề", "tháng cuối quý", "tháng đầu quý sau", "cuối mỗi
+    quý", "tuần đầu hằng tháng"."""
+    j = i + 1 if lexemes[i].kind in (Word.OF, Word.WEEKDAY) else i
+    if lexemes[j].kind is Word.WEEK and lexemes[j + 2].kind is Word.EACH and lexemes[j + 3].kind is Word.MONTH:
+        return Repeat(Frequency.MONTHLY, i, j + 4)
     if lexemes[j].kind in _QUARTER_MONTHS and lexemes[j + 1].kind is Word.EACH:
         if lexemes[j + 2].kind is Word.QUARTER:
             return Repeat(Frequency.QUARTERLY, i, j + 3, 3, _QUARTER_MONTHS[lexemes[j].kind])

@@ -91,10 +91,8 @@ def _conditional(lexemes: Lexemes, clause: Clause, context: Context, shared: Bou
     """A condition. On an action, the period after the last clause makes it that period's."""
     named = conditions.period(lexemes, *clause.condition) if clause.condition else None
     kind, end = DeadlineType.CONDITIONAL, clause.end
-    if named is None and shared is not None and clause.segment == last.segment:
-        named = shared
-        if clause.action is not None:
-            kind, end = DeadlineType.DURING, shared.end
+    if named is None and shared is not None and clause.action is not None and clause.segment == last.segment:
+        named, kind, end = shared, DeadlineType.DURING, shared.end
     days = Days() if named is None else _bounded(named, context)
     if days.yearly:
         days = Days(reason="the words name a time of every year, and the condition decides")
@@ -157,6 +155,8 @@ def _plain(
     lexemes: Lexemes, clause: Clause, time: Bounded, context: Context, start: int, end: int
 ) -> Iterator[Deadline]:
     """A bounded time that nothing else governs: `by`, `during`, or every year of a plan of several."""
+    if time.bound is Bound.WITHIN and clause.action is not None and lexemes[clause.action[0]].kind is Word.DONE:
+        time = time._replace(bound=Bound.UNTIL)
     days = _bounded(time, context)
     by = time.bound in (Bound.UNTIL, Bound.BEFORE) and time.origin is None
     single = time.interval.unit is Unit.DAY and time.interval.first == time.interval.last

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from cchc_extract.normalise.deadlines.clauses import Clause, Range, joined, trimmed
 from cchc_extract.normalise.deadlines.expressions import Lexemes
+from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.marks import JOINTS, QUIET, brackets
 from cchc_extract.normalise.deadlines.phrases import Phrase, absorb, phrase
 from cchc_extract.normalise.deadlines.words import Word
@@ -15,10 +19,11 @@ def clauses(lexemes: Lexemes, last: int) -> list[Clause]:
     """The clauses of the lexemes before `last`, in order. What has neither a time nor a condition is none."""
     pairs = {opening: close for opening, close in brackets(lexemes).items() if close < last}
     found: list[Clause] = []
-    for number, (start, end) in enumerate(_segments(lexemes, last, pairs)):
+    for number, (start, end) in enumerate(_segments(lexemes, 0, last, pairs)):
         for clause in _segment(lexemes, start, end, pairs):
             clause.segment = number
             found.append(clause)
+    _carry_bounds(found)
     return found
 
 
@@ -35,27 +40,33 @@ def _outside(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int], kind
     return found
 
 
-def _segments(lexemes: Lexemes, last: int, pairs: dict[int, int]) -> list[Range]:
+def _segments(lexemes: Lexemes, first: int, last: int, pairs: dict[int, int]) -> list[Range]:
     """The stretches between semicolons and full stops."""
-    cuts = [-1, *_outside(lexemes, 0, last, pairs, _HARD), last]
-    return [(before + 1, after) for before, after in zip(cuts, cuts[1:], strict=False) if before + 1 < after]
+    cuts = [first - 1, *_outside(lexemes, first, last, pairs, _HARD), last]
+    return [(before + 1, after) for before, after in pairwise(cuts) if before + 1 < after]
 
 
 def _segment(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list[Clause]:
+    """A stretch without hard separators, and what its brackets add."""
+    found = _parts(lexemes, start, end, pairs)
+    return found + _bracketed(lexemes, start, end, pairs, found)
+
+
+def _parts(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list[Clause]:
     """A stretch, cut at its colons: "action: time", "time: action", several of them joined by commas."""
     colons = _outside(lexemes, start, end, pairs, frozenset({Word.COLON}))
     if not colons:
-        found = joined(lexemes, start, end, pairs)
-    else:
-        cuts = [start]
-        for before, after in zip(colons, colons[1:], strict=False):
-            joints = _outside(lexemes, before + 1, after, pairs, frozenset({Word.COMMA, Word.AND}))
-            cuts.append(joints[-1] + 1 if joints else before + 1)
-        cuts.append(end)
-        found = []
-        for colon, left, right in zip(colons, cuts[:-1], cuts[1:], strict=True):
-            found.extend(_headed(lexemes, left, colon, right, pairs))
-    return found + _bracketed(lexemes, start, end, pairs, found)
+        return joined(lexemes, start, end, pairs)
+    cuts = [start]
+    for before, after in pairwise(colons):
+        joints = _outside(lexemes, before + 1, after, pairs, frozenset({Word.COMMA, Word.AND}))
+        cuts.append(joints[-1] + 1 if joints else before + 1)
+    cuts.append(end)
+    return [
+        clause
+        for colon, (left, right) in zip(colons, pairwise(cuts), strict=True)
+        for clause in _headed(lexemes, left, colon, right, pairs)
+    ]
 
 
 def _headed(lexemes: Lexemes, start: int, colon: int, end: int, pairs: dict[int, int]) -> list[Clause]:
@@ -77,7 +88,7 @@ def _headed(lexemes: Lexemes, start: int, colon: int, end: int, pairs: dict[int,
         return _under(lexemes, time, body, (colon + 1, end))
     if body:
         body[0].start = head[0]
-        body[0].action = body[0].action or head
+        body[0].action = body[0].action or (None if lexemes[head[0]].kind is Word.FROM else head)
     return body
 
 
@@ -108,16 +119,39 @@ def _bracketed(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int], fo
     """
     taken = {c.condition[0] for c in found if c.condition}
     added: list[Clause] = []
-    for opening in range(start, end):
+    opening = start
+    while opening < end:
         close = pairs.get(opening)
-        if close is None:
-            continue
-        first = opening + 1
-        while first < close and lexemes[first].kind in JOINTS | QUIET:
-            first += 1
-        if first in taken or any(c.phrase and c.phrase.end == close for c in found):
-            continue
-        for clause in joined(lexemes, first, close, pairs):
-            if clause.phrase is not None and not clause.phrase.bare:
-                added.append(clause)
+        if close is not None:
+            first = opening + 1
+            while first < close and lexemes[first].kind in JOINTS | QUIET:
+                first += 1
+            if first not in taken and not any(c.phrase and c.phrase.end == close for c in found):
+                added.extend(_inside(lexemes, first, close, pairs))
+            opening = close
+        opening += 1
     return added
+
+
+def _inside(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list[Clause]:
+    """The clauses of a bracket. Bare calendar words count only under colons ("(quý II: xây dựng; quý IV: ban hành)")."""
+    listed = bool(_outside(lexemes, start, end, pairs, frozenset({Word.COLON})))
+    return [
+        clause
+        for low, high in _segments(lexemes, start, end, pairs)
+        for clause in _parts(lexemes, low, high, pairs)
+        if clause.phrase is not None and (listed or not clause.phrase.bare)
+    ]
+
+
+def _carry_bounds(found: list[Clause]) -> None:
+    """Let "trước ngày 15/01; 15/4; 15/7" mean "trước" each time: bare days take the bound of a bare list before them."""
+    for before, clause in pairwise(found):
+        if before.phrase is None or clause.phrase is None or before.action or clause.action or not clause.phrase.bare:
+            continue
+        bound = before.phrase.times[-1] if before.phrase.times and not before.phrase.governed else None
+        if bound is None or not bound.led or bound.interval.unit is not Unit.DAY:
+            continue
+        if all(t.interval.unit is Unit.DAY for t in clause.phrase.times):
+            times = tuple(t._replace(bound=bound.bound, led=True, done=bound.done) for t in clause.phrase.times)
+            clause.phrase = replace(clause.phrase, times=times)

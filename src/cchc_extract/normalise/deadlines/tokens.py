@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc_extract.normalise.deadlines.words import Word, lexicon
+from cchc_extract.normalise.deadlines.words import Lexicon, Word, lexicon
 from cchc_extract.vocabulary.matching import fold
 
 
@@ -51,44 +51,48 @@ def lex(text: str) -> list[Lexeme]:
     Offsets are those of `text`. Takes time in proportion to the length of the text.
     """
     vocabulary = lexicon()
-    folded = fold(text)
-    raw = [(m.lastindex or 0, m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    forms, folded = vocabulary.forms, fold(text)
+    raw = [(m.lastindex, *m.span()) for m in _TOKEN.finditer(text)]
     words = [folded[start:end] for _, start, end in raw]
     lexemes: list[Lexeme] = []
     i = 0
     while i < len(raw):
         group, start, end = raw[i]
         word = words[i]
-        entries = vocabulary.forms.get(word)
-        if entries:
-            for rest, kind, value in entries:
-                size = len(rest)
-                if not size or tuple(words[i + 1 : i + 1 + size]) == rest:
-                    lexemes.append(Lexeme(kind, value, start, raw[i + size][2]))
-                    i += size + 1
-                    break
-            else:
-                entries = None
-        if entries:
-            continue
-        if group == 2:
+        node = forms.get(word)
+        meaning, size = None, 1
+        if node is not None:
+            j = i + 1
+            while node is not None:
+                if node.meaning is not None:
+                    meaning, size = node.meaning, j - i
+                node = node.following.get(words[j]) if node.following and j < len(words) else None
+                j += 1
+        if meaning is not None:
+            lexemes.append(Lexeme(meaning[0], meaning[1], start, raw[i + size - 1][2]))
+        elif group == 2:
             lexemes.append(_number(word, start, end))
         elif group == 3:
-            if word in vocabulary.romans:
-                lexemes.append(Lexeme(Word.ROMAN, vocabulary.romans[word], start, end))
-            elif word in vocabulary.glued:
-                length, number = vocabulary.glued[word]
-                lexemes.append(Lexeme(Word.QUARTER, 0, start, start + length))
-                lexemes.append(Lexeme(Word.ROMAN, number, start + length, end))
-            else:
-                lexemes.append(Lexeme(Word.TEXT, 0, start, end))
+            _word(lexemes, vocabulary, word, start, end)
         elif group == 4:
             lexemes.append(Lexeme(_mark(text, folded, start), 0, start, end))
         else:
             lexemes.append(Lexeme(Word.DOCUMENT_NUMBER, 0, start, end))
-        i += 1
+        i += size
     lexemes.extend([Lexeme(Word.END, 0, len(text), len(text))] * 4)
     return lexemes
+
+
+def _word(lexemes: list[Lexeme], vocabulary: Lexicon, word: str, start: int, end: int) -> None:
+    """Add a word that the vocabulary has no form for: a Roman number, one glued to its quarter, or any other."""
+    if word in vocabulary.romans:
+        lexemes.append(Lexeme(Word.ROMAN, vocabulary.romans[word], start, end))
+    elif word in vocabulary.glued:
+        length, number = vocabulary.glued[word]
+        lexemes.append(Lexeme(Word.QUARTER, 0, start, start + length))
+        lexemes.append(Lexeme(Word.ROMAN, number, start + length, end))
+    else:
+        lexemes.append(Lexeme(Word.TEXT, 0, start, end))
 
 
 def _number(word: str, start: int, end: int) -> Lexeme:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cache
 
@@ -97,11 +97,19 @@ class Word(StrEnum):
     """After the last lexeme."""
 
 
+@dataclass(slots=True)
+class Node:
+    """The forms that begin with some words: what those words mean by themselves, if anything, and what may follow them."""
+
+    meaning: tuple[Word, int] | None = None
+    following: dict[str, Node] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The vocabulary by the first word of each form: the remaining words, the kind and the value, longest form first."""
+    """The vocabulary of `time.toml`; `forms` by their words, one after the other."""
 
-    forms: dict[str, tuple[tuple[tuple[str, ...], Word, int], ...]]
+    forms: dict[str, Node]
     glued: dict[str, tuple[int, int]]
     """A quarter's word and number printed as one ("quýii"): the length of the word, the number."""
     romans: dict[str, int]
@@ -116,20 +124,21 @@ def lexicon() -> Lexicon:
     """The lexicon of `time.toml`, built once per process."""
     table = load("time")
     romans: dict[str, int] = table["quarter_numbers"]
-    forms: dict[str, list[tuple[tuple[str, ...], Word, int]]] = {}
+    forms = Node()
     glued: dict[str, tuple[int, int]] = {}
     for entry in table["word"]:
         kind, value = Word(entry["kind"]), int(entry.get("value", 0))
         for form in entry["forms"]:
-            first, *rest = SPLIT.findall(form)
-            forms.setdefault(first, []).append((tuple(rest), kind, value))
-            if kind in (Word.QUARTER, Word.QUARTER_LETTER):
+            words = SPLIT.findall(form)
+            node = forms
+            for word in words:
+                node = node.following.setdefault(word, Node())
+            node.meaning = (kind, value)
+            if kind in (Word.QUARTER, Word.QUARTER_LETTER) and len(words) == 1:
                 glued.update({form + roman: (len(form), number) for roman, number in romans.items()})
-    for entries in forms.values():
-        entries.sort(key=lambda item: -len(item[0]))
     school = table["school_year"]
     return Lexicon(
-        forms={first: tuple(entries) for first, entries in forms.items()},
+        forms=forms.following,
         glued=glued,
         romans=romans,
         abbreviations=frozenset(table["abbreviations"]["forms"]),
