@@ -73,6 +73,23 @@ def test_two_signatures_beside_the_recipients_are_three_columns() -> None:
     ]
 
 
+def test_a_wrapped_recipient_is_one_paragraph() -> None:
+    def page(canvas: Canvas) -> None:
+        prose(canvas, 100, WORDS)
+        lines = ["Recipients:", "- All offices and officials of the", "UBND of the commune;", "- Archive."]
+        for number, line in enumerate(lines):
+            say(canvas, LEFT, 300 + 13 * number, line, size=10)
+        centre(canvas, 450, 300, "CHAIRMAN", font=BOLD)
+        centre(canvas, 450, 380, "Tran An", font=BOLD)
+
+    assert cells(tables(read(page))[0]) == [
+        [
+            "Recipients: | - All offices and officials of the UBND of the commune; | - Archive.",
+            "CHAIRMAN | Tran An",
+        ]
+    ]
+
+
 def test_tabs_after_numbers_and_labels_make_no_columns() -> None:
     def page(canvas: Canvas) -> None:
         prose(canvas, 100, WORDS)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cchc_extract.loaders.document import Block, Layer, Paragraph, Table
+from cchc_extract.loaders.formats.pdf.column_tables import table_of as columns_table
 from cchc_extract.loaders.formats.pdf.columns import SideBySide, find_columns
-from cchc_extract.loaders.formats.pdf.columns import table_of as columns_table
 from cchc_extract.loaders.formats.pdf.continuation import PageTable, joined
 from cchc_extract.loaders.formats.pdf.furniture import PageLines, find_furniture, notes_begin
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine, build_lines

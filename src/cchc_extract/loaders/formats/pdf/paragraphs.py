@@ -102,21 +102,21 @@ def starts_paragraph(
     if centred or (in_cell and abs(line.centre - last.centre) < _CELL_CENTRE and abs(line.left - last.left) > 1.0):
         if last.bold != line.bold:
             return True
-        return not _wraps(last, line, measure) and (not in_cell or not line.text[0].islower() or _is_ended(last.text))
+        return not _wraps(last, line, measure) and (not in_cell or not line.text[0].islower() or is_ended(last.text))
     short = fits(last, line, measure)
-    goes_on = not short and not _is_ended(last.text) and line.text[0].islower()
+    goes_on = not short and not is_ended(last.text) and line.text[0].islower()
     if step > _SPACED and not goes_on:
         return True
     indented = line.left > measure.left + _INDENT * size and not _hangs(before, line)
     listed = has_marker(before[0].text) and abs(line.left - before[0].left) < 1.0
-    if has_marker(line.text) and (indented or short or listed or _is_ended(last.text)):
+    if has_marker(line.text) and (indented or short or listed or is_ended(last.text)):
         return not (goes_on and not indented)
     if indented:
         same = abs(line.left - last.left) < _INDENT * size
         return not (same and goes_on)
     if not short:
         return False
-    opens = not line.text[0].islower() or _is_ended(last.text)
+    opens = not line.text[0].islower() or is_ended(last.text)
     return opens or (not in_cell and measure.indent is None and _slack(last, measure) > _SHORT)
 
 
@@ -138,11 +138,11 @@ def continues(before: Sequence[PrintedLine], line: PrintedLine, old: Measure, ne
     indented = line.left > new.left + _INDENT * line.size
     if indented and not _hangs(before, line, shift=new.left - old.left):
         same = abs(line.left - new.left - (last.left - old.left)) < 1.0
-        return same and len(before) > 1 and not _is_ended(last.text) and line.text[0].islower()
+        return same and len(before) > 1 and not is_ended(last.text) and line.text[0].islower()
     opens_by_indent = old.indent is not None
     if has_marker(line.text):
-        return opens_by_indent and not _is_ended(last.text)
-    return opens_by_indent or not _is_ended(last.text)
+        return opens_by_indent and not is_ended(last.text)
+    return opens_by_indent or not is_ended(last.text)
 
 
 def _changes_style(before: Sequence[PrintedLine], line: PrintedLine) -> bool:
@@ -165,7 +165,8 @@ def _wraps(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     return last.right - last.left + line.first_word_width() + (_FIT + 0.25) * line.size > measure.width
 
 
-def _is_ended(text: str) -> bool:
+def is_ended(text: str) -> bool:
+    """Whether the text closes with a mark that ends a sentence or an item."""
     return text.rstrip("\"'”’)»]* ")[-1:] in _ENDS
 
 
