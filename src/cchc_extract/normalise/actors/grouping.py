@@ -56,7 +56,8 @@ def _belongs(words: Words, current: Item, joint: str, items: list[tuple[str, Ite
         case Opening.FRAGMENT:
             return joint != " "
         case Opening.LEVEL:
-            return current.open_level or current.open_group
+            begins_anew = words.raws[item.start][0].isupper() and words.raws[current.end - 1][0].islower()
+            return (current.open_level or current.open_group) and not (current.opening is Opening.NAME and begins_anew)
         case Opening.COMMON:
             return current.open_group
         case Opening.SECTOR:

@@ -62,7 +62,7 @@ def items_of(words: Words, start: int, end: int, lex: Lexicon) -> list[tuple[str
             if not at_end:
                 joint = words.lows[i] if words.lows[i] != "," or not joint else joint
                 begin = i + 1
-        elif _starts_unannounced(words, begin, i, lex):
+        elif i > begin and words.raws[i][0].isupper() and _starts_unannounced(words, begin, i, lex):
             item = _item(words, begin, i, lex)
             if item is not None:
                 found.append((joint, item))
@@ -78,6 +78,8 @@ def _guard_names(words: Words, start: int, end: int, lex: Lexicon) -> list[bool]
         return words.guarded
     guarded = list(words.guarded)
     for i in range(start, end):
+        if lows[i] not in lex.guarded_firsts:
+            continue
         name_end = max(lex.sector_at(lows, i, end), i + lex.heads_with_joint.at(lows, i, end))
         if name_end > i:
             guarded[i + 1 : name_end] = [True] * (name_end - i - 1)
@@ -87,8 +89,7 @@ def _guard_names(words: Words, start: int, end: int, lex: Lexicon) -> list[bool]
 def _starts_unannounced(words: Words, begin: int, i: int, lex: Lexicon) -> bool:
     """Two paragraphs of one cell, joined by a space: a capital "Các" behind a name, or a capital "Sở" or "UBND" behind
     a bare level, begins a new actor ("… tỉnh Các sở, ngành", "UBND xã, phường, đặc khu Sở Tài chính")."""
-    raw = words.raws[i]
-    if i <= begin or not raw[0].isupper() or words.guarded[i]:
+    if words.guarded[i]:
         return False
     lows = words.lows
     if lows[i] == lex.plural:
@@ -138,7 +139,7 @@ def _announces(words: Words, item: Item, colon: int, after: Item, lex: Lexicon) 
     if item.opening is Opening.PLURAL and item.head is not None:
         first += item.head.length
     noun = lex.head_at(words.lows, first, colon)
-    if noun is None or noun.generic or noun.word_class is WordClass.COMMON:
+    if noun is None or noun.generic or noun.word_class in (WordClass.COMMON, WordClass.POST):
         return True
     return after.head is not None and after.head.words.split()[0] == noun.words.split()[0]
 

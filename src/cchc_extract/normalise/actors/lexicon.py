@@ -47,6 +47,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         self.all = frozenset(phrases)
+        self.firsts = frozenset(phrase.split()[0] for phrase in self.all)
         for phrase in self.all:
             words = tuple(phrase.replace(",", " , ").split())
             self._by_first.setdefault(words[0], []).append(words)
@@ -124,14 +125,18 @@ class Lexicon:
                 self._sectors.setdefault(parts[0], []).append(_Sector(parts, entry["comma"]))
         for sectors in self._sectors.values():
             sectors.sort(key=lambda s: -len(s.words))
+        self.guarded_firsts = self.heads_with_joint.firsts | self._sectors.keys()
         verbs = data["verbs"]
         self.verbs_always = Phrases(verbs["always"])
         self.verbs_of_role = Phrases(verbs["roles"])
         self.verbs_named = Phrases(verbs["named"])
         self.bound = Phrases(verbs["bound"])
+        self.bound_named = Phrases(verbs["bound_named"])
+        self.advised = Phrases(verbs["advised"])
+        verb_phrases = (self.verbs_always, self.verbs_of_role, self.verbs_named, self.advised)
+        self.verb_firsts = frozenset().union(*(phrases.firsts for phrases in verb_phrases))
         self.relative = frozenset(verbs["relative"])
         self.lead_in = Phrases(verbs["lead_in"])
-        self.advised = Phrases(verbs["advised"])
         roles = data["roles"]
         self.leading = frozenset(roles["lead"])
         self.cooperating = frozenset(roles["cooperating"])

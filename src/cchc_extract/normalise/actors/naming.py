@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from cchc_extract.normalise.abbreviations import TOKEN, find_known
 from cchc_extract.vocabulary.matching import fold
 
 _DASH = re.compile(r"(?<=[^\W\d_])\s*[-–—−]\s*(?=[^\W\d_])")
 
 
-def canonical_name(text: str, expansions: Mapping[str, str] | None) -> str:
-    """`text` with its sure abbreviations written out, dashes between words spaced " - ", tone marks where schools put
-    them ("Uỷ ban" → "Ủy ban") and white space collapsed. No word is added, none corrected.
+def canonical_name(text: str, start: int, end: int, read_out: Sequence[tuple[int, int, str]]) -> str:
+    """`text[start:end]` with its sure abbreviations written out, dashes between words spaced " - ", tone marks where
+    schools put them ("Uỷ ban" → "Ủy ban") and white space collapsed. No word is added, none corrected.
 
-    With `expansions` None, `text` is known to have no abbreviation.
+    `read_out` are the abbreviations of the whole text, in order: where each stands, and its words in full.
     """
-    written_out = text if expansions is None else _write_out(text, expansions)
+    parts: list[str] = []
+    done = start
+    for i in range(bisect_left(read_out, (start,)), len(read_out)):
+        first, last, full = read_out[i]
+        if last > end:
+            break
+        parts += (text[done:first], full)
+        done = last
+    written_out = text[start:end] if done == start else "".join((*parts, text[done:end])).replace("&", " & ")
     return place_tones(_DASH.sub(" - ", " ".join(written_out.split())))
-
-
-def _write_out(text: str, expansions: Mapping[str, str]) -> str:
-    tokens = list(TOKEN.finditer(text))
-    known = find_known([m[0] for m in tokens], expansions)
-    parts = []
-    done = 0
-    for replacement in known:
-        parts.append(text[done : tokens[replacement.first].start()])
-        parts.append(replacement.full)
-        done = tokens[replacement.last - 1].end()
-    parts.append(text[done:])
-    return "".join(parts).replace("&", " & ")
 
 
 def place_tones(text: str) -> str:

@@ -50,7 +50,9 @@ def split_actors(text: str, *, expansions: Mapping[str, str] = NONE) -> tuple[Ac
             continue
         for item in join_items(words, items_of(words, start, phrase_end, lex), lex):
             first, last = words.starts[item.start], words.ends[_without_role(words, item.start, item.end, lex) - 1]
-            found.append(Actor(first, last, _name(text[first:last], words, expansions), kind_of(words, item, lex)))
+            found.append(
+                Actor(first, last, canonical_name(text, first, last, words.read_out), kind_of(words, item, lex))
+            )
             plain = plain or not sentence
     return tuple(found)
 
@@ -65,10 +67,6 @@ def _without_role(words: Words, start: int, end: int, lex: Lexicon) -> int:
         opening -= 1
     role = " ".join(lows[opening + 1 : end - 1])
     return opening if opening > start and role in lex.roles else end
-
-
-def _name(text: str, words: Words, expansions: Mapping[str, str]) -> str:
-    return canonical_name(text, expansions if words.abbreviated else None)
 
 
 def _segments(words: Words, lex: Lexicon) -> Iterator[tuple[int, int]]:
@@ -107,10 +105,7 @@ def _is_bullet(words: Words, i: int, lex: Lexicon) -> bool:
 def _noun_phrase(words: Words, start: int, end: int, lex: Lexicon) -> tuple[int, bool]:
     """Where the noun phrase that opens `words[start:end]` ends, and whether a sentence goes on from there."""
     for i in range(start, end):
-        if words.guarded[i]:
-            continue
-        length = verb_at(words, start, i, end, lex)
-        if length:
+        if words.lows[i] in lex.verb_firsts and not words.guarded[i] and verb_at(words, start, i, end, lex):
             return i, _is_sentence(words, i, end, lex)
     return end, False
 
@@ -122,11 +117,14 @@ def verb_at(words: Words, start: int, i: int, end: int, lex: Lexicon) -> int:
     if length:
         return length if i == start or words.raws[i][0].islower() else 0
     length = lex.verbs_of_role.at(lows, i, end) or lex.advised.at(lows, i, end)
-    if not length and (i == start or lows[i - 1] not in lex.joints):
+    if not length and (i == start or not (lows[i - 1] in lex.joints or lex.bound_named.ends_at(lows, start, i))):
         length = lex.verbs_named.at(lows, i, end)
-    if not length or i == start:
-        return length
-    if not words.raws[i][0].islower() or lex.bound.ends_at(lows, start, i):
+    if not length:
+        return 0
+    if i == start:
+        head = lex.head_at(lows, i, end)  # "Tổ chức, cá nhân" is a noun where it opens the phrase
+        return length if head is None or head.word_class is WordClass.NONE else 0
+    if not words.raws[i][0].islower() or lows[i - 1] in lex.plurals or lex.bound.ends_at(lows, start, i):
         return 0
     return length if _advises_somebody(lows, i, end, lex) or not _opens_relative_clause(words, start, i, lex) else 0
 

@@ -21,7 +21,7 @@ class Words:
 
     `starts` and `ends` are half-open offsets into the value; the words of an abbreviation that was read out share those
     of the abbreviation. `lows` are folded. A word is `guarded` where no actor may end: in brackets, inside an
-    abbreviation, between digits. `abbreviated` says that some abbreviation was read out.
+    abbreviation, between digits. `read_out` are the abbreviations: where each stands, and its words in full.
     """
 
     starts: list[int]
@@ -29,7 +29,7 @@ class Words:
     raws: list[str]
     lows: list[str]
     guarded: list[bool]
-    abbreviated: bool
+    read_out: list[tuple[int, int, str]]
 
     def __len__(self) -> int:
         return len(self.lows)
@@ -56,6 +56,7 @@ def read_words(text: str, expansions: Mapping[str, str]) -> Words:
                 guarded[i] = guarded[i] or _is_inside(text, raws, tokens, i)
     starts, ends = [start for start, _ in tokens], [end for _, end in tokens]
     known = find_known(raws, expansions)
+    read_out = [(starts[k.first], ends[k.last - 1], k.full) for k in known]
     for replacement in reversed(known):
         first, last = replacement.first, replacement.last
         long_raws, long_lows = _read_out(replacement.full)
@@ -65,7 +66,7 @@ def read_words(text: str, expansions: Mapping[str, str]) -> Words:
         raws[first:last] = long_raws
         lows[first:last] = long_lows
         guarded[first:last] = [True] * n
-    return Words(starts, ends, raws, lows, guarded, bool(known))
+    return Words(starts, ends, raws, lows, guarded, read_out)
 
 
 @lru_cache(maxsize=512)
