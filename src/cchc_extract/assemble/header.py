@@ -26,7 +26,9 @@ def build_header(raw: RawPlan, ledger: Ledger) -> Header:
     issued_on = _date(own.issued_on, own.date_line, ledger)
     issuer = sentence_case(own.issuer.text) if own.issuer else None
     place = own.place.text if own.place else None
-    jurisdiction = jurisdiction_of(issuer, place=place, on=issued_on.edtf if issued_on else None) if issuer else None
+    parent = sentence_case(own.parent_issuer.text) if own.parent_issuer else None
+    edtf = issued_on.edtf if issued_on else None
+    jurisdiction = jurisdiction_of(issuer, parent=parent, place=place, on=edtf) if issuer else None
     if issuer is not None and jurisdiction is not None and jurisdiction.name is not None:
         issuer = _in_full(issuer, jurisdiction.name)
     return Header(
@@ -36,7 +38,7 @@ def build_header(raw: RawPlan, ledger: Ledger) -> Header:
         title_spans=ledger.value(own.title),
         issuer=issuer,
         issuer_spans=ledger.value(own.issuer),
-        parent_issuer=sentence_case(own.parent_issuer.text) if own.parent_issuer else None,
+        parent_issuer=parent,
         parent_issuer_spans=ledger.value(own.parent_issuer),
         place=place,
         place_spans=ledger.value(own.place),

@@ -93,15 +93,13 @@ def _paragraphs(plain: str, nodes: Sequence[Node]) -> list[Piece]:
 def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> list[RawAssignment]:
     """One assignment a leading noun phrase; a sentence or paragraph without one of its own goes on with the last."""
     found: list[RawAssignment] = []
+    named: set[str] = set()
     for paragraph in paragraphs:
         for index, sentence in enumerate(_sentences(plain, paragraph)):
             actor = _actor_of(plain, sentence)
             duty = cut(plain, actor[1], sentence.end) if actor is not None else None
-            if (
-                actor is not None
-                and duty is not None
-                and not any(fold(a.actor.text) == fold(actor[0].text) for a in found)
-            ):
+            if actor is not None and duty is not None and fold(actor[0].text) not in named:
+                named.add(fold(actor[0].text))
                 found.append(RawAssignment(number, actor[0], sentence, [duty]))
                 number = None
             elif found:

@@ -47,6 +47,7 @@ class _Scanner:
         self.documents = [self.current]
         self.state = _State.FRONT
         self.index = 0
+        self.title_at: int | None = None  # where the next title stands, once it was looked for
 
     def add(self, block: Block, index: int) -> None:
         self.index = index
@@ -94,14 +95,21 @@ class _Scanner:
 
     def _title_ahead(self) -> bool:
         """Whether a title still comes before the body's first heading."""
-        for block in self.blocks[self.index :]:
+        if self.title_at is None:
+            self.title_at = self._first_title()
+        return self.title_at >= self.index
+
+    def _first_title(self) -> int:
+        """The index of the next title, -1 if the body's first heading comes before it."""
+        for index in range(self.index, len(self.blocks)):
+            block = self.blocks[index]
             if isinstance(block, Table) or block.layer is not Layer.BODY:
                 continue
             if titles.find_title(self.document, block) is not None:
-                return True
+                return index
             if self._opens_body(block, headings_only=True):
-                return False
-        return False
+                return -1
+        return -1
 
     def _begin(self, title: Title, block: Paragraph) -> None:
         self.current.title_type = title
@@ -251,6 +259,7 @@ class _Scanner:
 
     def _next(self, title: Title | None, block: Paragraph) -> None:
         self.current = Printed()
+        self.title_at = None
         self.documents.append(self.current)
         if title is not None:
             self._begin(title, block)
