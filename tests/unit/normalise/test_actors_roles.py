@@ -43,6 +43,11 @@ from cchc_extract.normalise.actors import split_roles
             ["Sở Y tế"],
             ["Sở Nội vụ"],
         ),
+        (
+            "Sở Y tế chủ trì, phối hợp với Sở Nội vụ, các đơn vị. Sở Xây dựng đăng tải thông điệp.",
+            ["Sở Y tế"],
+            ["Sở Nội vụ, các đơn vị"],
+        ),
         ("Sở Y tế chủ trì, phối hợp Sở Nội vụ; UBND các xã", ["Sở Y tế"], ["Sở Nội vụ; UBND các xã"]),
     ],
 )

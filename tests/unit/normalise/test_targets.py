@@ -116,6 +116,7 @@ def test_several_targets_are_found_in_order() -> None:
         "Có ít nhất hoạt động kiểm tra trên môi trường số",
         "chính quyền địa phương 02 cấp",
         "(16 mục tiêu)",
+        "tần suất: 02 đợt/tháng (18 đợt/năm)",
         "mục 1.2.3% và 99999999999999999999%",
         "",
     ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cchc_extract.normalise.abbreviations import NONE
 from cchc_extract.normalise.actors.lexicon import Lexicon, lexicon
 from cchc_extract.normalise.actors.splitting import verb_at
-from cchc_extract.normalise.actors.words import Words, read_words
+from cchc_extract.normalise.actors.words import HARD, Words, read_words
 from cchc_extract.spans import Slice
 from cchc_extract.vocabulary.matching import fold
 
@@ -142,13 +142,13 @@ def _trim(words: Words, start: int, end: int, lex: Lexicon) -> _Range | None:
 
 
 def _end_of_names(words: Words, start: int, lex: Lexicon) -> int:
-    """Where a sentence goes on behind the names; where it has a subject of its own after a semicolon, there."""
-    last_semicolon = None
+    """Where a sentence goes on behind the names; where it has a subject of its own in a new part, where that begins."""
+    last_part = None
     for i in range(start + 1, len(words)):
         if words.guarded[i]:
             continue
-        if words.lows[i] == ";":
-            last_semicolon = i
+        if words.lows[i] in HARD:
+            last_part = i
         elif verb_at(words, start, i, len(words), lex):
-            return i if last_semicolon is None else last_semicolon
+            return i if last_part is None else last_part
     return len(words)

@@ -102,7 +102,7 @@ def _numeric(
     compared = bool(ops) or behind is not None
     if quantity.kind != _PERCENT:
         listed = _listed_after(tokens, i, found, words)
-        starts_item = i == 0 or tokens[i - 1].low in BORDERS
+        starts_item = i == 0 or tokens[i - 1].low == ";"
         if not (compared or promised or (quantity.kind != MEASURED and (starts_item or listed is not None))):
             return None, quantity.last - 1
         if listed is not None and not compared and listed.comparator not in _TRENDS:

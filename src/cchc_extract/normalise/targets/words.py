@@ -27,7 +27,7 @@ class Token(NamedTuple):
     @property
     def is_number(self) -> bool:
         """It begins with a digit."""
-        return self.low[0].isdigit()
+        return self.low[0].isdecimal()
 
 
 def tokens_of(folded: str) -> list[Token]:
