@@ -73,6 +73,19 @@ def test_two_signatures_beside_the_recipients_are_three_columns() -> None:
     ]
 
 
+def test_the_last_word_of_a_heading_too_wide_for_its_column_stays_with_it() -> None:
+    def page(canvas: Canvas) -> None:
+        centre(canvas, 150, 60, "COMMITTEE", font=BOLD)
+        centre(canvas, 150, 78, "OF AN LAC", font=BOLD)
+        centre(canvas, 395, 60, "THE SOCIALIST REPUBLIC OF VIET", font=BOLD)
+        centre(canvas, 395, 78, "NAM", font=BOLD)
+        centre(canvas, 395, 96, MOTTO, font=BOLD)
+        prose(canvas, 170, WORDS, left=120, right=520)
+
+    (row,) = cells(tables(read(page))[0])
+    assert row == ["COMMITTEE | OF AN LAC", f"THE SOCIALIST REPUBLIC OF VIET NAM | {MOTTO}"]
+
+
 def test_a_wrapped_recipient_is_one_paragraph() -> None:
     def page(canvas: Canvas) -> None:
         prose(canvas, 100, WORDS)

@@ -202,11 +202,15 @@ def test_figures_that_their_cell_cuts_are_glued() -> None:
         ruled(canvas, [60, 120, 180], [80, 120, 160])
         say(canvas, 64, 94, "10.367.70", size=11)
         say(canvas, 64, 107, "0", size=11)
-        for x, y in ((124, 94), (64, 134), (124, 134)):
+        ruled(canvas, [200, 220, 300], [80, 120, 160])
+        say(canvas, 204, 94, "VI", size=11)
+        say(canvas, 204, 107, "I", size=11)
+        for x, y in ((124, 94), (64, 134), (124, 134), (224, 94), (204, 134), (224, 134)):
             say(canvas, x, y, "1", size=11)
 
-    (table,) = tables(read(page))
-    assert cells(table)[0][0] == "10.367.700"
+    figures, numbers = tables(read(page))
+    assert cells(figures)[0][0] == "10.367.700"
+    assert cells(numbers)[0][0] == "VII"
 
 
 def test_rotated_words_in_a_head_stand_in_their_cell() -> None:

@@ -11,7 +11,7 @@ from cchc_extract.loaders.formats.pdf.columns import SideBySide, find_columns
 from cchc_extract.loaders.formats.pdf.fragments import Fragment
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine, build_lines
 from cchc_extract.loaders.formats.pdf.measures import column_measure
-from cchc_extract.loaders.formats.pdf.paragraphs import Measure, group_lines, has_marker, is_ended, paragraph_of
+from cchc_extract.loaders.formats.pdf.paragraphs import Measure, fits, group_lines, has_marker, is_ended, paragraph_of
 
 _CUT = 1.2  # to the usual step of a column: from here on a pair of lines opens a new row
 _CLOSE = 1.6  # em: the step within a paragraph
@@ -92,27 +92,29 @@ def _paragraphs(
         return ()
     left = min(line.left for line in column)
     right = max(line.right for line in column)
-    centred = _is_centred(column)
+    centred = _is_centred(lines if len(lines) > 1 else column)
     if limits[0] > left - column[0].size and not centred:
         right = max(right, limits[1])
     measure = column_measure(column, left, right)
     if centred:
         room = 2 * min(measure.centre - limits[0], limits[1] - measure.centre)
         return tuple(paragraph_of(group, centred=True) for group in _centred_groups(lines, room))
-    groups = _items_whole(group_lines(lines, measure))
+    groups = _items_whole(group_lines(lines, measure), measure)
     return tuple(paragraph_of(part) for group in groups for part in _after_capitals(group))
 
 
-def _items_whole(groups: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
+def _items_whole(groups: list[list[PrintedLine]], measure: Measure) -> list[list[PrintedLine]]:
     """The paragraphs with list items whole: how wide a column was set is not seen, but an item ends with a mark.
 
-    What follows an item without one, and opens no item, is its rest.
+    What follows an item without one, and opens no item, is its rest; so is a lone word after a full line.
     """
     whole: list[list[PrintedLine]] = []
     for group in groups:
         item = whole[-1] if whole else []
         close = bool(item) and group[0].baseline - item[-1].baseline < _CLOSE * group[0].size
-        if close and has_marker(item[0].text) and not is_ended(item[-1].text) and not has_marker(group[0].text):
+        rest = close and has_marker(item[0].text) and not is_ended(item[-1].text) and not has_marker(group[0].text)
+        word = close and len(group) == 1 and " " not in group[0].text and not fits(item[-1], group[0], measure)
+        if rest or word:
             item += group
         else:
             whole.append(list(group))

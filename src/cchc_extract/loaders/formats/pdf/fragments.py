@@ -28,6 +28,7 @@ _GAP = 0.6  # of the em: narrower gaps never part columns
 _GAP_RATIO = 2.2  # to the median gap of the line
 _SPACE = 0.25  # of the em: a usual space
 _HIDDEN_SIZE = 1.0  # points: smaller letters cannot be read
+_BAND = 10.0  # points: twins of one text are looked for in neighbouring bands
 _DOUBLED = 1.6  # ink over extent: from here on each letter is drawn twice
 
 
@@ -85,13 +86,14 @@ def find_fragments(characters: Characters) -> list[Fragment]:
 
     Text outside the page, too small to be read, or drawn a second time at the same place is left out.
     """
-    seen: dict[str, list[Fragment]] = {}
+    seen: dict[tuple[str, int], list[Fragment]] = {}
     found: list[Fragment] = []
     for fragment in _all_fragments(characters):
-        twins = seen.setdefault(fragment.text, [])
+        band = round(fragment.baseline / _BAND)
+        twins = [twin for near in (band - 1, band, band + 1) for twin in seen.get((fragment.text, near), ())]
         if any(_same_place(fragment, twin) for twin in twins):
             continue
-        twins.append(fragment)
+        seen.setdefault((fragment.text, band), []).append(fragment)
         found.append(fragment)
     return found
 

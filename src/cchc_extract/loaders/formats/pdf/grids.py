@@ -11,6 +11,7 @@ from cchc_extract.loaders.formats.pdf.ruling import Drawing, Rule
 
 _SAME = 3.0  # points: rules that are nearer are one rule, ends that are nearer meet
 _OPEN = 6.0  # points: rules that run further past the last crossing leave a row or column open
+_MOST_CROSSINGS = 2_000_000  # to look at: a hatched drawing has more, no table has
 _DRAWN = 0.6  # of a cell's side: how much of it must be drawn
 
 
@@ -72,6 +73,8 @@ def find_grids(drawing: Drawing) -> list[Grid]:
     if len(drawing.horizontal) + len(drawing.vertical) < 4 or len(drawing.vertical) < 2:
         return []
     horizontal, vertical = merged(drawing.horizontal), merged(drawing.vertical)
+    if len(horizontal) * len(vertical) > _MOST_CROSSINGS:
+        return []
     grids = [grid for rules in _connected(horizontal, vertical) if (grid := _grid(*rules)) is not None]
     grids.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
     return [grid for grid in grids if not any(other is not grid and _inside(grid.box, other.box) for other in grids)]

@@ -15,6 +15,7 @@ from cchc_extract.loaders.formats.pdf.ruling import Drawing, Rule, read_drawing
 from cchc_extract.loaders.formats.pdf.tables import GridText, lay_into
 from cchc_extract.loaders.formats.pdf.visibility import visible
 
+_FEW_PATHS = 10  # rules that decorate a blank page; letters drawn as outlines are more
 _SCANNED = 0.5  # of the page: a picture that covers more may be a scan
 
 Fonts = dict[bytes, tuple[bool, bool]]
@@ -25,8 +26,8 @@ class PageLayout:
     """What one page shows: `number` from 1, sizes in points as seen, `content` the text that fragments were cut from.
 
     `fragments` are those outside its tables, in the order of the page's content; `rules` are horizontal ones outside
-    the tables. `recognised` says that words come from character recognition, `drawn` that something is drawn besides
-    text, `scanned` that a picture covers most of the page.
+    the tables. `recognised` says that words come from character recognition, `drawn` that more is drawn than
+    a few rules, `scanned` that a picture covers most of the page.
     """
 
     number: int
@@ -77,7 +78,7 @@ def _read(page: native.Handle, number: int, fonts: Fonts) -> _Reading:
             characters = read_characters(characters.handle, frame, fonts)
         drawing = read_drawing(page, frame)
         layout = PageLayout(number, frame.width, frame.height, "", [])
-        layout.drawn = bool(drawing.pictures) or drawing.paths > 0
+        layout.drawn = bool(drawing.pictures) or drawing.paths > _FEW_PATHS
         layout.scanned = _covered(drawing, frame) > _SCANNED
         if characters is not None:
             layout.content = characters.text

@@ -20,7 +20,8 @@ _MARKER = re.compile(
 )
 """Numbers, letters with a dot or bracket, bullets (those of symbol fonts stand in the private use area)."""
 
-_FIGURE = re.compile(r"[\d.,]{4,}")
+_FIGURE = re.compile(r"(?:[\d.,]+|[IVXLC]+)(?:\s(?:[\d.,]+|[IVXLC]+[.)]?|[.)]))")
+"""A figure or Roman number and, after a space, what may be its rest."""
 _ROUNDING = 0.5  # points
 _ENDS = ".;:!?…"
 
@@ -216,10 +217,10 @@ def _is_glued(line: PrintedLine, after: PrintedLine, measure: Measure | None) ->
     """Whether the line's last word goes on in the next line.
 
     A hyphen or slash at the end stands inside a word where a capital or digit follows: a document number goes on
-    ("05/CT-" "UBND"). A figure that fills its cell is cut where the cell ends.
+    ("05/CT-" "UBND"). A figure or Roman number that fills its cell is cut where the cell ends.
     """
     if len(line.text) > 1 and line.text[-1] in "-/":
         return line.text[-2].isalnum() and (after.text[0].isupper() or after.text[0].isdigit())
-    if measure is None or _FIGURE.fullmatch(line.text) is None or not after.text[0].isdigit():
+    if measure is None or _FIGURE.fullmatch(f"{line.text} {after.text}") is None:
         return False
     return line.right + (after.rights[0] - after.left) + _ROUNDING > measure.right
