@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 _STRANGE = 0.15  # of the words: proper texts stay below 0.02, legacy encodings and broken maps lie above 0.4
 _NO_SYLLABLES = 0.5  # of the accented words: proper texts stay below 0.03
@@ -46,10 +47,8 @@ def count_words(texts: Iterable[str]) -> Counter[WordKind]:
         words.update(text.split())
     count: Counter[WordKind] = Counter()
     for printed, times in words.items():
-        for word in _PARTS.split(unicodedata.normalize("NFC", printed).strip(_EDGES)):
-            kind = _kind(word)
-            if kind is not None:
-                count[kind] += times
+        for kind in _kinds(printed):
+            count[kind] += times
     return count
 
 
@@ -70,6 +69,13 @@ def is_wrong(count: Counter[WordKind]) -> bool:
 def has_doubtful(count: Counter[WordKind]) -> bool:
     """Whether there are words enough of the wrong kinds for a page of them."""
     return count[WordKind.STRANGE] + count[WordKind.NO_SYLLABLE] + count[WordKind.VOWELLESS] >= _FEWEST / 2
+
+
+@lru_cache(maxsize=4096)
+def _kinds(printed: str) -> tuple[WordKind, ...]:
+    """The kinds of what stands between two blanks: a document says most of its words again and again."""
+    words = _PARTS.split(unicodedata.normalize("NFC", printed).strip(_EDGES))
+    return tuple(kind for word in words if (kind := _kind(word)) is not None)
 
 
 def _kind(word: str) -> WordKind | None:
