@@ -13,8 +13,8 @@ def unreadable_pages(numbers: Sequence[int], total: int) -> Finding:
         "READ001",
         "page-unreadable",
         Severity.ERROR,
-        f"{_pages(numbers)} of {total} cannot be opened, so the text there is missing; get a whole copy of the file.",
-        f"Không mở được {_trang(numbers)} trong số {total} trang nên thiếu nội dung; hãy lấy lại bản đầy đủ của tệp.",
+        f"The file has {total} pages, but {_pages(numbers)} cannot be opened; get a whole copy of it.",
+        f"Tệp có {total} trang nhưng không mở được {_trang(numbers)}; hãy lấy lại bản đầy đủ của tệp.",
     )
 
 
@@ -24,8 +24,8 @@ def pages_without_text(numbers: Sequence[int]) -> Finding:
         "READ002",
         "page-without-text",
         Severity.WARNING,
-        f"{_pages(numbers)} show a picture and no text that can be read; run character recognition on them.",
-        f"Chỉ có hình ảnh, không có lớp chữ ở {_trang(numbers)}; hãy nhận dạng ký tự (OCR) các trang này.",
+        f"There is a picture and no text on {_pages(numbers)}; run character recognition (OCR) there.",
+        f"Chỉ có hình ảnh, không có lớp chữ ở {_trang(numbers)}; hãy nhận dạng ký tự (OCR) ở đó.",
     )
 
 
@@ -35,8 +35,8 @@ def pages_with_wrong_text(numbers: Sequence[int]) -> Finding:
         "READ003",
         "page-with-wrong-text",
         Severity.ERROR,
-        f"{_pages(numbers)} have a text layer that is not what they show; run character recognition on them.",
-        f"Lớp chữ không khớp với nội dung hiển thị ở {_trang(numbers)}; hãy nhận dạng ký tự (OCR) các trang này.",
+        f"The text layer is not what is shown on {_pages(numbers)}; run character recognition (OCR) there.",
+        f"Lớp chữ không khớp với nội dung hiển thị ở {_trang(numbers)}; hãy nhận dạng ký tự (OCR) ở đó.",
     )
 
 
@@ -52,7 +52,7 @@ def recognised_text() -> Finding:
 
 
 def _pages(numbers: Sequence[int]) -> str:
-    return ("Page " if len(numbers) == 1 else "Pages ") + _ranges(numbers)
+    return ("page " if len(numbers) == 1 else "pages ") + _ranges(numbers)
 
 
 def _trang(numbers: Sequence[int]) -> str:
