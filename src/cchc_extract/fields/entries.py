@@ -27,10 +27,17 @@ class Entry:
 
 @dataclass(slots=True)
 class Run:
-    """Plain lines and the fields that follow them."""
+    """Plain lines and the fields that follow them; `depth` is that of the first field."""
 
     plains: list[Entry] = field(default_factory=list)
     fields: list[RawField] = field(default_factory=list)
+    depth: int = 0
+
+    def nested(self) -> tuple[list[Entry], list[Entry]]:
+        """The lines before the one that the fields stand below, and that one with its own: "- A", "- B", "  + field"
+        has the field below B alone. Fields of the same depth as the lines are shared by them all."""
+        over = [i for i, entry in enumerate(self.plains) if entry.depth < self.depth]
+        return (self.plains[: over[-1]], self.plains[over[-1] :]) if self.fields and over else ([], self.plains)
 
 
 def cut_runs(entries: Sequence[Entry]) -> list[Run]:
@@ -40,6 +47,8 @@ def cut_runs(entries: Sequence[Entry]) -> list[Run]:
         if entry.fields:
             if not runs:
                 runs.append(Run())
+            if not runs[-1].fields:
+                runs[-1].depth = entry.depth
             runs[-1].fields += entry.fields
         else:
             if not runs or runs[-1].fields:
@@ -56,6 +65,15 @@ def label_of(plain: str, node: Node) -> Label | None:
 def has_role(label: Label | None) -> bool:
     """Whether a label has one of the contract's roles."""
     return label is not None and label.role in ROLES
+
+
+def inline_label(plain: str, start: int, end: int) -> Label | None:
+    """The first label inside a line behind its own words: "Rà soát văn bản. Cơ quan chủ trì: …"."""
+    for label in find_inner_labels(plain, start, end):
+        before = plain[start : label.start].rstrip()
+        if label.role in ROLES and before.endswith((".", ";", ",")) and plain[label.start].isupper():
+            return label
+    return None
 
 
 def read_entries(plain: str, nodes: Sequence[Node]) -> list[Entry]:
@@ -115,7 +133,12 @@ class _Reader:
             self._extend(last, node)
             return
         self.bare = None
-        self.entries.append(Entry(node, depth))
+        inline = inline_label(self.plain, node.start, node.end)
+        if inline is None:
+            self.entries.append(Entry(node, depth))
+        else:
+            self.entries.append(Entry(replace(node, end=inline.start, children=[]), depth))
+            self.entries.append(Entry(node, depth, fields_of_line(self.plain, inline, node.end)))
         for child in node.children:
             self.read(child, depth + 1)
 

@@ -9,8 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cchc_extract.fields.entries import Entry, Run, cut_runs, fields_of_line, has_role, label_of, read_entries
-from cchc_extract.fields.labels import ROLES, find_inner_labels
+from cchc_extract.fields.entries import (
+    Entry,
+    Run,
+    cut_runs,
+    fields_of_line,
+    has_role,
+    inline_label,
+    label_of,
+    read_entries,
+)
 from cchc_extract.fields.model import RawField, RawSection, RawTask, TaskKind
 from cchc_extract.fields.roles import OTHER, role_of_heading
 from cchc_extract.spans import Piece, Slice, cut, join
@@ -126,10 +134,9 @@ class _BodyReader:
 
     def _own(self, node: Node) -> tuple[Piece | None, list[RawField]]:
         """The item's own words, and the fields that stand in the same line behind them."""
-        for label in find_inner_labels(self.plain, node.start, node.end):
-            before = self.plain[node.start : label.start].rstrip()
-            if label.role in ROLES and before.endswith((".", ";", ",")) and self.plain[label.start].isupper():
-                return cut(self.plain, node.start, label.start), fields_of_line(self.plain, label, node.end)
+        label = inline_label(self.plain, node.start, node.end)
+        if label is not None:
+            return cut(self.plain, node.start, label.start), fields_of_line(self.plain, label, node.end)
         return cut(self.plain, node.start, node.end), []
 
     def _is_block(self, node: Node, runs: list[Run], own: Piece | None) -> bool:
@@ -260,7 +267,9 @@ class _BodyReader:
     def _flow(self, section: RawSection, runs: list[Run], place: _Place) -> None:
         """The plain lines and fields directly under a section: unnumbered tasks, or its text."""
         for index, run in enumerate(runs):
-            plains = run.plains
+            before, plains = run.nested()
+            if before:
+                self._flow(section, [Run(before)], place)
             if run.fields:
                 intro = [e for e in plains if e.node.kind is NodeKind.PARAGRAPH] if index == 0 and section.level else []
                 if len(intro) == len(plains):

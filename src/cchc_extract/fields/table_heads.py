@@ -68,6 +68,8 @@ def _head_rows(plain: str, rows: list[Row]) -> int:
     if not rows or not _looks_like_head(plain, rows[0]):
         return 0
     count = 1
+    if len(rows) > 1 and _is_second_head(plain, rows[0], rows[1]):
+        return 2
     # The head goes on while cells of it are merged down, or a cell merged across is divided below.
     while (
         count < min(3, len(rows))
@@ -76,6 +78,21 @@ def _head_rows(plain: str, rows: list[Row]) -> int:
     ):
         count += 1
     return count
+
+
+def _is_second_head(plain: str, row: Row, below: Row) -> bool:
+    """Whether the row below goes on with the head though nothing is merged (text files keep no merges): it holds known
+    labels only, and none where the head's number and task columns stand."""
+    cells = [cell_piece(plain, cell) for cell in below.cells]
+    heads = [cell_piece(plain, cell) for cell in row.cells]
+    if len(cells) != len(heads) or any(cell.continued or cell.columns > 1 for cell in below.cells):
+        return False
+    filled = [piece for piece in cells if piece is not None]
+    fixed = [
+        i for i, head in enumerate(heads) if head is not None and _purpose(head.text) in ("ordinal", "description")
+    ]
+    known = all(_purpose(piece.text) in ROLES for piece in filled)
+    return len(filled) >= 2 and known and bool(fixed) and all(cells[i] is None for i in fixed)
 
 
 def _is_divided(plain: str, row: Row, below: Row) -> bool:
