@@ -55,8 +55,8 @@ CODE_FILES = [path for path in python_files(SOURCE) if not {*WORDS_LIVE_IN} & {*
 def vietnamese_strings(tree: ast.AST) -> Iterator[ast.Constant]:
     """The Vietnamese strings of a module that are neither docstrings nor messages.
 
-    Messages are the Vietnamese half of an error, a finding or a name: an argument `message_vi`, and what stands next to
-    its English in a tuple or call. The schema's descriptions and examples are prose, too.
+    Messages are the Vietnamese half of an error, a finding or a name: an argument `message_vi`, what stands next to its
+    English in a tuple or call, and both halves of a `Text`. The schema's descriptions and examples are prose, too.
     """
     allowed: set[int] = set()
     for node in ast.walk(tree):
@@ -64,6 +64,8 @@ def vietnamese_strings(tree: ast.AST) -> Iterator[ast.Constant]:
             allowed.add(id(node.value))
         if isinstance(node, ast.Call):
             prose = {"message_vi", "description", "examples"}
+            if isinstance(node.func, ast.Name) and node.func.id == "Text":  # both languages of a check's sentence
+                allowed.update(id(part) for part in ast.walk(node))
             allowed.update(id(part) for k in node.keywords if k.arg in prose for part in ast.walk(k.value))
         beside = node.args if isinstance(node, ast.Call) else node.elts if isinstance(node, ast.Tuple) else []
         for english, vietnamese in pairwise(beside):

@@ -1,0 +1,1 @@
+"""The checks: one a file, the folder is the family. How to write one: CONTRIBUTING.md."""

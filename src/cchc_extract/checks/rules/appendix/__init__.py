@@ -1,0 +1,1 @@
+"""Are appendices there and complete?"""

@@ -1,0 +1,1 @@
+"""Are other documents cited rightly?"""

@@ -1,0 +1,1 @@
+"""Do numbers and letters follow each other?"""

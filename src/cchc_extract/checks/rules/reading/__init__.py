@@ -1,0 +1,1 @@
+"""Is the text of the file what the document says?"""

@@ -1,0 +1,1 @@
+"""Can a target be measured?"""

@@ -1,0 +1,1 @@
+"""Does a task say who, what and by when?"""

@@ -1,0 +1,1 @@
+"""The formats, one a file: `FORMAT` names it, `report(findings, …)` writes it."""
