@@ -31,7 +31,7 @@ def _header(one: Header) -> Iterator[Branch]:
     if one.period is not None:
         yield branch("period", f"{one.period.start} … {one.period.end} — {one.period.text}")
     if one.jurisdiction is not None:
-        yield branch("jurisdiction", f"{one.jurisdiction.level} — {one.jurisdiction.name}")
+        yield branch("jurisdiction", f"{one.jurisdiction.level} — {one.jurisdiction.name or '[no name]'}")
     yield from (_signature(signature) for signature in one.signatures)
     yield from (branch("recipient", recipient) for recipient in one.recipients)
 
