@@ -9,7 +9,7 @@ from rendering import tree_of
 
 @pytest.mark.parametrize("case", all_cases(), ids=str)
 def test_case(case: Case, trees_to_write: list[tuple[Case, str]] | None) -> None:
-    tree = tree_of(case.stage, case.passage)
+    tree = tree_of(case.stage, case.passage, case.path.stem)
     if trees_to_write is not None:
         trees_to_write.append((case, tree))
         return

@@ -94,6 +94,11 @@ class NotApplicable:
 
     why: Text
 
+    @property
+    def state(self) -> State:
+        """The state that it stands for."""
+        return State.NOT_APPLICABLE
+
 
 @dataclass(frozen=True, slots=True)
 class NotEvaluated:
@@ -101,6 +106,11 @@ class NotEvaluated:
 
     why: Text
     spans: Sequence[Span] = ()
+
+    @property
+    def state(self) -> State:
+        """The state that it stands for."""
+        return State.NOT_EVALUATED
 
 
 Verdict = Fault | NotApplicable | NotEvaluated
@@ -120,7 +130,7 @@ class Excerpt:
 class Finding:
     """One fault of one document, complete in itself: what reporters print.
 
-    `path` is the document as the user pointed at it, `plan` the place of the plan in the document, from 1. `line` counts
+    `path` is the document as the user pointed at it, `plan` the place of the plan in it, from 1. `line` counts
     from 1 in text files, `page` from 1 in paged formats; None where the format has none. `words` are the offending
     words, white space collapsed. `fingerprint` stays the same while the words stay, wherever they move in the document.
     """

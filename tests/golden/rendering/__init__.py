@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from cchc_extract import extract_text
 from cchc_extract.plan import Plan
+from rendering.findings import judged
 from rendering.headers import citations, header
 from rendering.inner import outline_of, text_of
 from rendering.plans import assignments, plans, sections, tables
@@ -24,11 +25,16 @@ _PLAN: dict[str, Callable[[Plan], Iterable[Branch]]] = {
     "deadlines": deadlines,
     "actors": actors,
 }
-STAGES = (*_INNER, *_PLAN)
+STAGES = (*_INNER, *_PLAN, "checks")
 
 
-def tree_of(stage: str, passage: str) -> str:
-    """What a stage reads in a passage. Several plans stand one behind the other, each under `plan`."""
+def tree_of(stage: str, passage: str, topic: str) -> str:
+    """What a stage reads in a passage; `topic` is the name of the file of cases, for checks the code of the check.
+
+    Several plans stand one behind the other, each under `plan`.
+    """
+    if stage == "checks":
+        return written(judged(topic, passage))
     if stage in _INNER:
         return written(_INNER[stage](passage))
     found = extract_text(passage).plans
