@@ -23,7 +23,6 @@ from cchc_extract.vocabulary.reader import load
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[.&/][\p{L}\p{N}]+)*")
 _SENTENCE = regex.compile(r"(?<=[\p{Ll}\p{M})\"”][.])\s+(?=\p{Lu})")
 _LONGEST_ACTOR = 150  # words; provinces list a dozen bodies in one breath
-_APPOSITION = regex.compile(r"\s[-–]\s(?=\p{Ll})|\s\((?=\p{L})")
 
 
 def read_assignments(plain: str, node: Node, *, title: Piece | None, level: int) -> tuple[list[RawAssignment], bool]:
@@ -58,6 +57,8 @@ def is_closing(text: str) -> bool:
     """Whether a paragraph closes the plan ("Trong quá trình thực hiện, nếu có vướng mắc, …")."""
     folded = fold(text)
     closing = load("duties")["closing"]
+    if folded.startswith(tuple(closing["alone"])):
+        return True
     return any(p in folded[:400] for p in closing["phrases"]) and any(t in folded for t in closing["troubles"])
 
 
@@ -69,7 +70,7 @@ def opens_duty(text: str) -> bool:
 def heading_actor(plain: str, title: Piece) -> Piece | None:
     """The actor that a heading names, whole but for the words that hand over; None if it names none."""
     start, end = title.start, title.end
-    start = _behind_opener(plain, start, end)
+    start = _behind_opener(plain, _behind_heading_opener(plain, start, end), end)
     return (
         cut(plain, start, end, strip=".:;") if _is_actor(plain[start:end]) and not _has_verb(plain[start:end]) else None
     )
@@ -153,7 +154,7 @@ def _before_colon(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
     colon = plain.find(":", start, min(end, start + 400))
     if colon == -1:
         return None
-    begin = _behind_opener(plain, start, colon)
+    begin = _behind_opener(plain, _behind_heading_opener(plain, start, colon), colon)
     if fold(plain[start:colon]).strip() in load("duties")["openers"]["phrases"]:
         return None
     actor = cut(plain, begin, colon)
@@ -181,7 +182,7 @@ def _phrase(plain: str, start: int, end: int) -> tuple[Piece, int] | None:
     behind = _behind_opener(plain, stop, end)
     if behind > stop and _is_actor(plain[behind : behind + 120]):
         return _phrase(plain, behind, end)  # "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành …": those who are told
-    apposition = _APPOSITION.search(plain, start, stop)
+    apposition = _apposition().search(plain, start, stop)
     actor = cut(plain, start, apposition.start() if apposition else stop, strip=",-–")
     if apposition is not None:
         stop = _behind_apposition(plain, stop, end)
@@ -267,6 +268,20 @@ def _behind_opener(plain: str, start: int, end: int) -> int:
 
 def _opener(folded: str) -> int:
     return next((len(p) for p in _openers() if folded.startswith(p) and folded[len(p) : len(p) + 1] in (" ", ":")), 0)
+
+
+def _behind_heading_opener(plain: str, start: int, end: int) -> int:
+    """Behind "Trách nhiệm của", "Đối với" and the like."""
+    folded = fold(plain[start : min(end, start + 60)])
+    phrases = sorted(load("duties")["heading_openers"]["phrases"], key=len, reverse=True)
+    length = next((len(p) for p in phrases if folded.startswith(f"{p} ")), 0)
+    return start + length + 1 if length else start
+
+
+@cache
+def _apposition() -> regex.Pattern[str]:
+    phrases = "|".join(load("duties")["apposition"]["phrases"])
+    return regex.compile(rf"\s[-–]\s(?=(?:{phrases})\s)|\s\((?=\p{{L}})")
 
 
 @cache

@@ -71,7 +71,7 @@ def inline_label(plain: str, start: int, end: int) -> Label | None:
     """The first label inside a line behind its own words: "Rà soát văn bản. Cơ quan chủ trì: …"."""
     for label in find_inner_labels(plain, start, end):
         before = plain[start : label.start].rstrip()
-        if label.role in ROLES and before.endswith((".", ";", ",")) and plain[label.start].isupper():
+        if label.role in ROLES and before.endswith((".", ";", ",", "(")) and plain[label.start].isupper():
             return label
     return None
 
@@ -121,7 +121,8 @@ class _Reader:
         if label is not None:
             if has_role(label) or (self.among_fields and label.exact):
                 return label
-            return None
+            if label.exact:
+                return None
         last = self.entries[-1] if self.entries else None
         if self.among_fields and last is not None and last.fields and _same_bullet(last.node, node) and not self.bare:
             return find_unknown_label(self.plain, node.start, node.end)
@@ -175,7 +176,7 @@ def fields_of_line(plain: str, label: Label, end: int, below: Sequence[Node] = (
     stops = [*(one.start for one in inner), end]
     found: list[RawField] = []
     for one, stop in zip(labels, stops, strict=True):
-        value = cut(plain, one.value, stop, strip="" if stop == end else "+•–-;,")
+        value = _value(plain, one.value, stop, is_last=stop == end)
         words = cut(plain, one.start, one.end)
         assert words is not None
         found.append(RawField(words, one.role, value, (value,) if value else (), Slice(one.start, stop)))
@@ -185,6 +186,14 @@ def fields_of_line(plain: str, label: Label, end: int, below: Sequence[Node] = (
             if piece is not None:
                 found[-1] = _extended(found[-1], piece, as_bullet=True)
     return found
+
+
+def _value(plain: str, start: int, end: int, *, is_last: bool) -> Piece | None:
+    """A label's value up to the next label: without the sign that parts them, or a bracket that only closes."""
+    value = cut(plain, start, end, strip="" if is_last else "+•–-;,(")
+    if value is not None and value.text.rstrip(" .;").endswith(")") and value.text.count(")") > value.text.count("("):
+        return cut(plain, start, end, strip=" .;)")
+    return value
 
 
 def _extended(raw: RawField, piece: Piece, *, as_bullet: bool) -> RawField:

@@ -22,6 +22,8 @@ _ALIKE = 86.0  # how like a known label a damaged one is, in per cent; below it,
 _SHORTEST_DAMAGED = 8
 _WORDS = regex.compile(r"[\p{L}\p{N}]+|[^\s\p{L}\p{N}]")
 _BRACKET = regex.compile(r"\s*\([^()]{0,40}\)\s*$")
+_YEARS = regex.compile(r"[\s\d,\-–và]+")
+_FEW_WORDS = regex.compile(r"[^\d,;]{1,45}")
 _SPLITS = regex.compile(r"[;.,+•(]|(?<=\s)[-–]|[-–](?=\s)")
 
 ROLES = ("lead", "cooperating", "deliverables", "timeframe", "expected_result", "baseline", "improvement_target")
@@ -48,17 +50,19 @@ def role_of(words: str) -> str | None:
     text = _BRACKET.sub("", fold(words)).strip(" .:*")
     if not text or len(text) > _LONGEST:
         return None
-    for role in ("expected_result", "improvement_target", "baseline", "deliverables"):
+    table = load("labels")
+    for role in ("expected_result", "improvement_target", "baseline", "deliverables", "timeframe"):
         if text in _whole(role):
             return role
-    if any(
-        text.startswith(p) and regex.fullmatch(r"[\s\d,\-–và]+", text[len(p) :])
-        for p in load("labels")["baseline"]["dated"]
-    ):
-        return "baseline"
+    for role in ("baseline", "improvement_target"):
+        if any(text.startswith(p) and _YEARS.fullmatch(text, len(p)) for p in table[role]["dated"]):
+            return role
+    free = tuple(f"{head} " for head in table["timeframe"]["free"])
+    if text.startswith(free) and _FEW_WORDS.fullmatch(text) and not text.startswith(tuple(table["timeframe"]["never"])):
+        return "timeframe"
     for role in ("timeframe", "deliverables"):
-        table = load("labels")[role]
-        if _composed(text, tuple(table["heads"]), tuple(table["tails"])):
+        heads = tuple(table[role]["heads"])
+        if text not in heads and _composed(text, heads, tuple(table[role]["tails"])):
             return role
     if (actor := _actor_role(text)) is not None:
         return actor
@@ -87,7 +91,12 @@ def announces_text(words: str) -> bool:
 
 
 def find_label(plain: str, start: int, end: int) -> Label | None:
-    """The known label that opens `[start, end)`; a value or a colon must follow it. Damaged labels count."""
+    """The known label that opens `[start, end)`; a value or a colon must follow it. Damaged labels count.
+
+    A bracket around label and value is no part of either.
+    """
+    if plain[start : start + 1] == "(":
+        start += 1
     colon = plain.find(":", start, min(end, start + _LONGEST + 2))
     if colon > start:
         words = plain[start:colon].rstrip()
@@ -214,13 +223,18 @@ def _actor_role(text: str) -> str | None:
         return None
     if any(word in text for word in table["decisive"]):
         return "lead"
-    if any(word in text for word in table["cooperating"]):
+    if any(word in text for word in table["cooperating"]) and (head is not None or text.startswith(_bare())):
         return "cooperating"
     if any(word in rest for word in table["leading"]) and (
         head is not None or text in table["bare"] or text.startswith(tuple(table["alone"]))
     ):
         return "lead"
     return None
+
+
+@cache
+def _bare() -> tuple[str, ...]:
+    return tuple(load("labels")["actor"]["bare"])
 
 
 @cache

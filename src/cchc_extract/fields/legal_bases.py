@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cchc_extract.fields.issuing import issuing_start
 from cchc_extract.spans import Piece, cut
+from cchc_extract.structure.markers import find_bullet
 from cchc_extract.structure.titles import opens_legal_basis
 from cchc_extract.text.document import Paragraph, TextDocument
 
@@ -11,9 +12,15 @@ from cchc_extract.text.document import Paragraph, TextDocument
 def read_legal_bases(document: TextDocument, preamble: list[Paragraph]) -> list[Piece]:
     """The texts in which a preamble's legal bases stand, each cut where the issuing words begin."""
     found = []
+    listing = False  # behind "Căn cứ:", whose bases follow as bullets
     for paragraph in preamble:
-        if not opens_legal_basis(document.plain[paragraph.start : paragraph.end]):
-            continue
+        text = document.plain[paragraph.start : paragraph.end]
+        if not opens_legal_basis(text):
+            listing = listing and find_bullet(document.plain, paragraph.start, paragraph.end) is not None
+            if not listing:
+                continue
+        elif text.endswith(":"):
+            listing = True
         issuing = issuing_start(document.plain, paragraph.start, paragraph.end)
         piece = cut(document.plain, paragraph.start, paragraph.end if issuing is None else issuing)
         if piece is not None:

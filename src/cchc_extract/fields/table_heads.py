@@ -130,7 +130,18 @@ def _columns(plain: str, rows: list[Row], width: int) -> tuple[Piece | None, ...
                 if piece is not None and not (cell.continued and piece in columns[column]):
                     columns[column].append(piece)
             at += cell.columns
+    if len(rows) == 2:
+        _spread(
+            columns, [cell_piece(plain, cell) for cell in rows[0].cells], [cell_piece(plain, c) for c in rows[1].cells]
+        )
     return tuple(join(pieces, " / ") for pieces in columns)
+
+
+def _spread(columns: list[list[Piece]], upper: list[Piece | None], lower: list[Piece | None]) -> None:
+    """An empty upper head over a lower one goes with the head to its left, where text files keep no merges."""
+    for index in range(1, min(len(upper), len(lower), len(columns))):
+        if upper[index] is None and lower[index] is not None and lower[index - 1] is not None and columns[index - 1]:
+            columns[index].insert(0, columns[index - 1][0])
 
 
 def _purposes(plain: str, columns: tuple[Piece | None, ...], rows: list[Row]) -> tuple[str, ...]:

@@ -111,17 +111,23 @@ def _worded_pattern() -> regex.Pattern[str]:
 
 _WORDED = _worded_pattern()
 
+# What may stand between a number and its words: a dot or two, a bracket, a slash, each with a dash behind it where
+# offices write so ("1/-", "I.-"); a dash or colon alone only before a capital ("1 - Rà soát"), for "1 - 2 ngày" is a range.
+_DASH = r"\s?[-–—](?=\s?\p{Lu})"
+_CLOSE = rf"\.{{1,2}}{_DASH}|\.{{1,2}}|\)|/{_DASH}|/|{_DASH}|:(?=\s?\p{{Lu}})"
+
 _NUMBERED = regex.compile(
     r"\((?P<brackets>\d{1,2})\)\s*"
-    r"|\((?P<letter_brackets>[a-zđ])\)\s*"
-    r"|(?P<mixed>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2})?|[A-HĐ]\.\d{1,2}(?:\.\d{1,2})?)(?P<mixed_close>\.{0,2}\)?)(?=\s|\p{Lu})\s*"
+    r"|\((?P<letter_brackets>[a-zđ]|[ivx]{2,5})\)\s*"
+    r"|(?P<mixed>[IVX]{1,5}\.\d{1,2}(?:\.\d{1,2})?|[A-HĐ]\.\d{1,2}(?:\.\d{1,2})?)"
+    rf"(?P<mixed_close>\.{{0,2}}\)?(?:{_DASH})?)(?=\s|\p{{Lu}})\s*"
     r"|(?P<lettered>[a-zđ]\.?\d{1,2}(?:\.\d{1,2})?)(?P<lettered_close>[.)]+)\s*(?=\S)"
-    r"|(?P<roman>[IVX]{1,6})(?P<roman_close>\.{1,2}|\)|/|\s?[-–:](?=\s))\s*"
-    r"|(?P<upper>[A-HKLMNĐ])(?P<upper_close>\.{1,2}|\)|/)\s*(?=\p{Lu}|\p{P})"
-    r"|(?P<decimals>\d{1,2}(?:\.\d{1,2}){1,4})(?P<decimals_close>\.{0,2}\)?)(?=\s|\p{Lu}|\p{P})\s*"
-    r"|(?P<decimal>\d{1,3})(?P<decimal_close>\.{1,2}|\)|/)(?![\d])\s*"
+    rf"|(?P<roman>[IVX]{{1,6}})(?P<roman_close>{_CLOSE})\s*"
+    rf"|(?P<upper>[A-HKLMNĐ])(?P<upper_close>{_CLOSE})\s*(?=\p{{Lu}}|\p{{P}})"
+    rf"|(?P<decimals>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?P<decimals_close>\.{{0,2}}\)?(?:{_DASH})?)(?=\s|\p{{Lu}}|\p{{P}})\s*"
+    rf"|(?P<decimal>\d{{1,3}})(?P<decimal_close>{_CLOSE})(?!\d)\s*"
     r"|(?P<lower_roman>[ivx]{1,5})(?P<lower_roman_close>\))\s*"
-    r"|(?P<letter>[a-zđ])(?P<letter_close>\)|\.(?=\s?\p{Lu})|\.(?=\s)|/(?=\s?\p{Lu}))\s*"
+    rf"|(?P<letter>[a-zđ])(?P<letter_close>\)|\.(?=\s)|\.(?=\p{{Lu}})|/(?=\s?\p{{Lu}})|{_DASH})\s*"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -234,11 +240,13 @@ def _values(name: str, text: str, match: regex.Match[str], plain: str, end: int)
     if name == "brackets":
         return [(Scheme.BRACKETS, (int(text),))]
     if name == "letter_brackets":
-        return [(Scheme.LETTER_BRACKETS, (_letter_value(text),))]
+        lettered: _Readings = [(Scheme.LETTER_BRACKETS, (_letter_value(text),))] if len(text) == 1 else []
+        value = roman(text.upper())
+        return [*lettered, *([(Scheme.LOWER_ROMAN, (value,))] if value else [])]
     if name == "roman":
         value = roman(text)
         readings: _Readings = [(Scheme.ROMAN, (value,))] if value else []
-        if len(text) == 1 and match["roman_close"] in (".", ")", "/"):
+        if len(text) == 1 and match["roman_close"][:1] in (".", ")", "/"):
             readings.append((Scheme.UPPER_LETTER, (_upper_value(text),)))
         return readings
     if name == "upper":
@@ -257,7 +265,7 @@ def _values(name: str, text: str, match: regex.Match[str], plain: str, end: int)
     if name == "decimal":
         if len(text) > 2:
             return []
-        scheme = {")": Scheme.BRACKET, "/": Scheme.SLASHED}.get(match["decimal_close"], Scheme.DECIMAL)
+        scheme = {")": Scheme.BRACKET, "/": Scheme.SLASHED}.get(match["decimal_close"][:1], Scheme.DECIMAL)
         return [(scheme, (int(text),))] if int(text) else []
     if name == "lower_roman":
         value = roman(text.upper())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from cchc_extract.loaders.document import Layer
+from cchc_extract.normalise.document_types import type_of_code
 from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.structure import titles
 from cchc_extract.structure.markers import Scheme, find_bullet, find_markers
@@ -85,6 +86,8 @@ class _Scanner:
         title = titles.find_title(self.document, block)
         if title is not None:
             self._begin(title, block)
+        elif self._reads_subject(block, text):
+            self.current.title.append(block)
         elif not self._title_ahead() and (
             titles.opens_legal_basis(text) or titles.is_addressee(text) or self._opens_body(block)
         ):
@@ -92,6 +95,17 @@ class _Scanner:
             self._preamble(block)
         else:
             self.current.letterhead.append(block)
+
+    def _reads_subject(self, block: Paragraph, text: str) -> bool:
+        """A công văn's "V/v …", or the line that goes on with it: such a letter has no type line."""
+        if self.current.title:
+            above = self.current.title[-1]
+            return text[0].islower() and above.end + 1 == block.start
+        if not titles.is_subject(text) or self._title_ahead():
+            return False
+        kind = type_of_code(_LETTER)
+        self.current.title_type = Title(_LETTER, kind.name if kind else _LETTER, block.start, block.start)
+        return True
 
     def _title_ahead(self) -> bool:
         """Whether a title still comes before the body's first heading."""
@@ -323,7 +337,7 @@ class _Scanner:
                 return
             if self._new_document_here(block):
                 return
-            if not appendix.blocks and appendix.head and self._is_head_line(block):
+            if not appendix.blocks and self._is_head_line(block):
                 appendix.head.append(block)
                 return
         appendix.blocks.append(block)
@@ -363,6 +377,7 @@ class _Scanner:
         return len(text) < _LONGEST_HEAD_LINE and text[-1] not in ".;:" and len(self.current.appendices[-1].head) < 3
 
 
+_LETTER = "CV"
 _PLAN_TYPES = frozenset({"KH"})
 _ENACTING_TYPES = frozenset({"QĐ", "NQ", "CT", "NĐ", "TT"})
 

@@ -60,6 +60,11 @@ def is_state_heading(text: str) -> bool:
     return fold(text).startswith(_phrases("state_heading") + _phrases("party_heading"))
 
 
+def is_subject(text: str) -> bool:
+    """Whether a line is a công văn's subject ("V/v …")."""
+    return fold(text).startswith(_phrases("subject")) and len(text) < _LONGEST_TITLE
+
+
 def is_recipients_head(text: str) -> bool:
     """Whether a line opens the recipients ("Nơi nhận:")."""
     return fold(text).startswith(_phrases("recipients"))
