@@ -10,6 +10,7 @@ from cchc_extract.assemble.findings import build_diagnostics
 from cchc_extract.assemble.grounding import Ledger
 from cchc_extract.assemble.header import build_header, inherited, title_period
 from cchc_extract.assemble.parts import build_articles, build_assignments, build_sections, build_tables
+from cchc_extract.assemble.places import placed
 from cchc_extract.assemble.tasks import Context, build_tasks
 from cchc_extract.fields.model import RawPlan
 from cchc_extract.normalise.abbreviations import find_abbreviations
@@ -35,6 +36,8 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
     header = build_header(raw, ledger)
     if promulgation is not None:
         header, promulgation = inherited(header, promulgation, raw, ledger)
+        promulgation = promulgation.model_copy(update={"header": placed(promulgation.header, document.plain)})
+    header = placed(header, document.plain)
     context = Context(
         title_period(header), header.issued_on.edtf if header.issued_on else None, header.title, expansions
     )

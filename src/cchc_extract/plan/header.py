@@ -45,6 +45,24 @@ class Period(PlanModel):
     spans: Spans = Field(default_factory=list)
 
 
+class UnitReference(PlanModel):
+    """An administrative unit by its official code and name."""
+
+    code: str = Field(description="Official code.", examples=["45"])
+    name: str = Field(description="Name with its level word, in sentence case.", examples=["tỉnh Quảng Trị"])
+
+
+class PlacedUnit(UnitReference):
+    """An administrative unit and what it belongs to."""
+
+    province: UnitReference = Field(
+        description="The province it is in.", examples=[{"code": "44", "name": "tỉnh Quảng Trị"}]
+    )
+    district: UnitReference | None = Field(
+        None, description="The district it is in; null where it is in none.", examples=[None]
+    )
+
+
 class Jurisdiction(PlanModel):
     """The administrative unit whose authority issues the document."""
 
@@ -53,7 +71,62 @@ class Jurisdiction(PlanModel):
     )
     name: str | None = Field(None, description="Name of the unit; null for the centre.", examples=["xã Triệu An"])
     code: str | None = Field(
-        None, description="Official code of the unit; null where not resolved.", examples=["19648"]
+        None,
+        description="Official code of the unit as of the date of issue: 2 digits for a province, 3 for a district, 5 for "
+        "a commune (the lists of the General Statistics Office; since 1 July 2025 Decision 19/2025/QĐ-TTg). Null where "
+        "`reason` says why it is not known, and for the centre and ministries.",
+        examples=["19627"],
+    )
+    province: UnitReference | None = Field(
+        None,
+        description="The province of the unit on that date; a province is its own.",
+        examples=[{"code": "45", "name": "tỉnh Quảng Trị"}],
+    )
+    district: UnitReference | None = Field(
+        None,
+        description="The district of the unit on that date; a district is its own. Null for provinces and since 1 July "
+        "2025, when there are none.",
+        examples=[{"code": "469", "name": "huyện Triệu Phong"}],
+    )
+    successors: list[PlacedUnit] = Field(
+        default_factory=list,
+        description="The units of 1 July 2025 that have its territory, by code; several where it was divided, none where "
+        "it is one of them or they are not known.",
+        examples=[
+            [
+                {
+                    "code": "19639",
+                    "name": "xã Nam Cửa Việt",
+                    "province": {"code": "44", "name": "tỉnh Quảng Trị"},
+                    "district": None,
+                }
+            ]
+        ],
+    )
+    candidates: list[PlacedUnit] = Field(
+        default_factory=list,
+        description="The units that the name may mean, where the document does not tell which; nothing is guessed.",
+        examples=[
+            [
+                {
+                    "code": "21430",
+                    "name": "xã Đức Phú",
+                    "province": {"code": "51", "name": "tỉnh Quảng Ngãi"},
+                    "district": {"code": "533", "name": "huyện Mộ Đức"},
+                },
+                {
+                    "code": "23170",
+                    "name": "xã Đức Phú",
+                    "province": {"code": "60", "name": "tỉnh Bình Thuận"},
+                    "district": {"code": "599", "name": "huyện Tánh Linh"},
+                },
+            ]
+        ],
+    )
+    reason: str | None = Field(
+        None,
+        description="Why the code is not known; null where it is, and for the centre and ministries.",
+        examples=["2 units are named 'xã Đức Phú', and the document does not tell which is meant."],
     )
 
 
