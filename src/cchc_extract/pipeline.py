@@ -29,6 +29,13 @@ class Extraction(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class Reading(NamedTuple):
+    """One plan, and the text that its spans point into, with the lines and pages of its source."""
+
+    plan: Plan
+    text: TextDocument
+
+
 @dataclass(frozen=True, slots=True)
 class Stages:
     """The inner stages of one file, for those who want to see how a plan came about."""
@@ -56,6 +63,22 @@ def extract_text(text: str, *, name: str | None = None) -> Extraction:
     return _extract(text.encode("utf-8", "surrogatepass"), name)
 
 
+def readings(data: bytes, *, name: str | None = None) -> tuple[Reading, ...]:
+    """As `extract` of bytes, each plan with its text.
+
+    Raises:
+        CchcError: the bytes cannot be read.
+    """
+    from cchc_extract.assemble import Origin, assemble  # pydantic is imported only when a plan is built
+
+    document = build(load(data))
+    origin = Origin(path=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    printed = tuple(regions(document))
+    raw = list(read_documents(document, printed))
+    parts = [(document, raw[0])] if len(raw) == 1 else _parted(document, raw)
+    return tuple(Reading(assemble(part, one, origin), part) for part, one in parts)
+
+
 def stages(source: str | os.PathLike[str] | bytes | BinaryIO) -> Stages:
     """The document as text, its regions, and its raw fields."""
     data, _ = _bytes_of(source)
@@ -79,16 +102,7 @@ def read_documents(document: TextDocument, printed: tuple[Printed, ...]) -> Iter
 
 
 def _extract(data: bytes, path: str | None) -> Extraction:
-    from cchc_extract.assemble import Origin, assemble  # pydantic is imported only when a plan is built
-
-    document = build(load(data))
-    origin = Origin(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
-    printed = tuple(regions(document))
-    raw = list(read_documents(document, printed))
-    if len(raw) == 1:
-        plans: tuple[Plan, ...] = (assemble(document, raw[0], origin),)
-    else:
-        plans = tuple(assemble(part, one, origin) for part, one in _parted(document, raw))
+    plans = tuple(reading.plan for reading in readings(data, name=path))
     return Extraction(plans, tuple(d for plan in plans for d in plan.diagnostics))
 
 
