@@ -74,9 +74,7 @@ def _period(column: str) -> Period | None:
         return None
     first, _, last = column.partition("/")
     last = last or first
-    return Period(
-        first if len(first) == 10 else f"{first}-01-01", last if len(last) == 10 else f"{last}-12-31"
-    )
+    return Period(first if len(first) == 10 else f"{first}-01-01", last if len(last) == 10 else f"{last}-12-31")
 
 
 def notation(text: str, deadlines: tuple[Deadline, ...], expected: str) -> str:
@@ -124,9 +122,7 @@ def dateparser_reader() -> Callable[[Case], tuple[bool, frozenset[str], str]] | 
     return read
 
 
-def score(
-    reader: Callable[[Case], tuple[bool, frozenset[str], str]], path: Path, *, misses: bool = False
-) -> Score:
+def score(reader: Callable[[Case], tuple[bool, frozenset[str], str]], path: Path, *, misses: bool = False) -> Score:
     """The figures of a reader on a list; `misses` prints every string that it does not read."""
     result = Score()
     for case in cases(path):

@@ -1,4 +1,4 @@
-"""Written dates of documents → EDTF: "ngày 16 tháng 02 năm 2023", "16/02/2023", and drafts with a blank day or month."""
+"""Written dates of documents → EDTF: "ngày 16 tháng 02 năm 2023", "16/02/2023", drafts with a blank day or month."""
 
 from __future__ import annotations
 

@@ -10,11 +10,11 @@ from functools import cache
 
 from cchc_extract.normalise.deadlines import intervals
 from cchc_extract.normalise.deadlines.bounds import STARTS, Bound, Bounded, bounded_list
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.model import Period
 from cchc_extract.normalise.deadlines.tokens import lex
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 from cchc_extract.vocabulary.matching import fold
 from cchc_extract.vocabulary.reader import load
 
@@ -126,7 +126,10 @@ def _heads() -> re.Pattern[str]:
     """The words of assessment anywhere, and the words of planning where a new part of the title begins."""
     words = load("time")["title"]
     assessed, planned, joints = (
-        "|".join(re.escape(form) for form in sorted(words[key]["forms"], key=len, reverse=True))
+        "|".join(
+            (r"(?<!\w)" if form[0].isalpha() else "") + re.escape(form)
+            for form in sorted(words[key]["forms"], key=len, reverse=True)
+        )
         for key in ("assessed", "planned", "joints")
     )
-    return re.compile(rf"(?<!\w)(?P<assessed>{assessed})(?!\w)|(?<!\w)(?:{joints})\s?(?P<planned>{planned})(?!\w)")
+    return re.compile(rf"(?P<assessed>{assessed})(?!\w)|(?:{joints})\s?(?P<planned>{planned})(?!\w)")

@@ -9,9 +9,11 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from cchc_extract.normalise.deadlines import intervals
-from cchc_extract.normalise.deadlines.expressions import EXPRESSION_STARTS, Lexemes, clock, interval
+from cchc_extract.normalise.deadlines.expressions import interval
 from cchc_extract.normalise.deadlines.intervals import Interval, Unit
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.written_days import clock
+from cchc_extract.normalise.deadlines.years import EXPRESSION_STARTS, Lexemes
 
 
 class Bound(Enum):
@@ -88,7 +90,7 @@ _BOUNDS = {
 
 
 def bounded(lexemes: Lexemes, i: int, *, unit: Unit | None = None, fresh: bool = True) -> Bounded | None:
-    """The bounded time that begins at `i`, hedges before it included; unless `fresh`, it may not begin with an origin."""
+    """The bounded time that begins at `i`, hedges included; unless `fresh`, it may not begin with an origin."""
     j, bound, led, kinds = i, Bound.WITHIN, False, set[Word]()
     while (kind := lexemes[j].kind) in _LEADS and j - i < _MOST_LEADS:
         led = led or kind not in (Word.HEDGE, Word.LABEL)
@@ -96,9 +98,11 @@ def bounded(lexemes: Lexemes, i: int, *, unit: Unit | None = None, fresh: bool =
         kinds.add(kind)
         j += 1
     opens, done, sure = Word.FROM in kinds, Word.DONE in kinds, not kinds.isdisjoint((Word.DONE, Word.LATEST))
-    after_clock = clock(lexemes, j)
+    after_clock, hours = clock(lexemes, j)
     clocked = after_clock > j
     j = after_clock
+    if hours and opens:
+        opens, bound = False, Bound.WITHIN
     if clocked and lexemes[j].kind in (Word.HEDGE, Word.COMMA):
         j += 1
     if opens and fresh and (origin := _origin(lexemes, j)) is not None:
@@ -110,9 +114,8 @@ def bounded(lexemes: Lexemes, i: int, *, unit: Unit | None = None, fresh: bool =
     ranged = _range(lexemes, end, found)
     if ranged is not None:
         found, end = ranged
-        bound = Bound.UNTIL if sure else Bound.WITHIN
-    elif opens:
-        bound = Bound.FROM
+    if opens:
+        bound = Bound.FROM if ranged is None else Bound.UNTIL if sure else Bound.WITHIN
     open_end = lexemes[end].kind in (Word.FOLLOWING, Word.ONWARD)
     if open_end:
         end += 1
@@ -148,7 +151,7 @@ def _range(lexemes: Lexemes, i: int, first: Interval) -> tuple[Interval, int] | 
     if joint not in (Word.DASH, Word.UNTIL):
         return None
     exclusive = joint is Word.UNTIL and lexemes[i + 1].kind is Word.BEFORE
-    j = i + 2 if exclusive else i + 1
+    j = clock(lexemes, i + 2 if exclusive else i + 1)[0]
     read = interval(lexemes, j, led=True, unit=first.unit)
     if read is None:
         return None
@@ -196,7 +199,7 @@ def bounded_list(lexemes: Lexemes, i: int) -> list[Bounded] | None:
 
 
 def _past_bracket(lexemes: Lexemes, i: int) -> int:
-    """The index after a short bracket at `i`, which only a bare number may follow ("10/6 (sơ kết) và 10/12"); else `i`."""
+    """The index after a short bracket at `i`, which a bare number may follow ("10/6 (sơ kết) và 10/12"); else `i`."""
     if lexemes[i].kind is Word.OPEN:
         for j in range(i + 1, min(i + _MOST_ASIDE, len(lexemes))):
             if lexemes[j].kind is Word.CLOSE:

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from cchc_extract.normalise.deadlines.bounds import Bound
 from cchc_extract.normalise.deadlines.counted import Count
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.marks import JOINTS, QUIET, Mark, marks
 from cchc_extract.normalise.deadlines.phrases import Phrase, absorb, given_year
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 Range = tuple[int, int]
 _CLOSES = JOINTS | {Word.END, Word.SEMICOLON, Word.STOP, Word.CLOSE, Word.OPEN}
@@ -27,7 +27,20 @@ _QUIET_AFTER = JOINTS | QUIET | {Word.OPEN}
 # What words after a time begin with that are no action: a preposition, a bare bracket.
 _LEADS = frozenset(
     {Word.IN, Word.BEFORE, Word.AFTER, Word.FROM, Word.UNTIL, Word.LATEST, Word.WITHIN, Word.EACH, Word.AND, Word.OR}
-) | {Word.DONE, Word.HEDGE, Word.LABEL, Word.WEEK, Word.NUMBER}
+) | {
+    Word.DONE,
+    Word.HEDGE,
+    Word.LABEL,
+    Word.WEEK,
+    Word.NUMBER,
+    Word.DAY,
+    Word.WORKING_DAY,
+    Word.DASH,
+    Word.SLASH,
+    Word.PARTICLE,
+    Word.HOUR,
+    Word.EARLY,
+}
 _LENGTHS = frozenset({Word.DAY, Word.WORKING_DAY, Word.WEEK, Word.MONTH, Word.YEAR})
 _NO_ACTION = frozenset({Word.OF, Word.PARTICLE, Word.OPAQUE, Word.IN, Word.OPEN, Word.WHOLE})
 
@@ -134,7 +147,7 @@ def _clause(lexemes: Lexemes, mark: Mark, words: Range | None) -> Clause:
 
 
 def _act(lexemes: Lexemes, clause: Clause, words: Range | None) -> None:
-    """Take the words after a clause's time: as what is due, if nothing is yet; as its condition, if they say for whom."""
+    """Take words after a clause's time: as what is due, if nothing is yet; as its condition, if they say for whom."""
     if words is None:
         return
     clause.end = max(clause.end, words[1])
@@ -156,7 +169,7 @@ def _leads(clause: Clause) -> bool:
 
 
 def _limits_whole(clause: Clause, mark: Mark) -> bool:
-    """Whether a mark is the year in which a governing word holds for all words after it ("thường xuyên A, B trong năm")."""
+    """Whether a mark is the year in which a governing word holds for all after it ("thường xuyên A, B trong năm")."""
     governed = clause.phrase is not None and clause.phrase.governed and not clause.phrase.times
     if not governed or mark.phrase is None or mark.phrase.governed or len(mark.phrase.times) != 1:
         return False
@@ -182,6 +195,8 @@ def _attach(lexemes: Lexemes, clause: Clause, mark: Mark, *, apart: bool, worded
             return False
         clause.phrase, clause.end = mark.phrase, mark.end
         return True
+    if worded and not clause.phrase.governed:
+        return False
     whole = absorb(clause.phrase, mark.phrase, apart=apart or mark.bracketed)
     if whole is None and mark.bracketed:
         whole = given_year(clause.phrase, mark.phrase)

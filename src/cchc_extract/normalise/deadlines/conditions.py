@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from cchc_extract.normalise.deadlines.bounds import STARTS as BOUND_STARTS
 from cchc_extract.normalise.deadlines.bounds import Bound, Bounded, bounded
-from cchc_extract.normalise.deadlines.expressions import EXPRESSION_STARTS, Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.phrases import STARTS as PHRASE_STARTS
 from cchc_extract.normalise.deadlines.phrases import phrase
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import EXPRESSION_STARTS, Lexemes
 
 _JOINTS = frozenset({Word.COMMA, Word.AND, Word.OR})
 _HARD = frozenset({Word.SEMICOLON, Word.STOP, Word.END, Word.CLOSE})
+_MOST_ASIDE = 16
 _EVENT_LEADS = frozenset({Word.AFTER, Word.BEFORE, Word.FROM, Word.UNTIL})
 
 
@@ -41,17 +42,20 @@ def opens(lexemes: Lexemes, i: int) -> bool:
     return False
 
 
-def reach(lexemes: Lexemes, i: int, limit: int, *, stop_at_period: bool) -> int:
+def reach(lexemes: Lexemes, i: int, limit: int, *, attached: bool) -> int:
     """The index after the condition that begins at `i`, at most `limit`.
 
     It ends where a clause ends, and at a comma, "và" or "hoặc" before another time, another condition or (after a
-    comma) a verb. `stop_at_period`: also before "trong năm …", which then belongs to what stands before the condition.
+    comma) a verb. `attached`: words or a time stand before it; then "trong năm …" and a bracket at the end belong to
+    those, not to the condition.
     """
     j, depth = i + 1, 0
     while j < limit:
         kind = lexemes[j].kind
         if kind is Word.OPEN:
             if depth == 0 and lexemes[j + 1].kind in (Word.CONDITION, Word.EXCEPTION):
+                return j
+            if depth == 0 and attached and _last_bracket(lexemes, j):
                 return j
             depth += 1
         elif kind is Word.CLOSE and depth:
@@ -61,10 +65,18 @@ def reach(lexemes: Lexemes, i: int, limit: int, *, stop_at_period: bool) -> int:
                 return j
             if kind in _JOINTS and _ends_before(lexemes, j):
                 return j
-            if stop_at_period and kind is Word.IN and _period_at(lexemes, j) is not None:
+            if attached and kind is Word.IN and _period_at(lexemes, j) is not None:
                 return j
         j += 1
     return limit
+
+
+def _last_bracket(lexemes: Lexemes, i: int) -> bool:
+    """Whether nothing of the clause follows the short bracket at `i`."""
+    for j in range(i + 1, min(i + _MOST_ASIDE, len(lexemes))):
+        if lexemes[j].kind is Word.CLOSE:
+            return lexemes[j + 1].kind in _HARD | _JOINTS
+    return False
 
 
 def _ends_before(lexemes: Lexemes, joint: int) -> bool:
@@ -73,7 +85,9 @@ def _ends_before(lexemes: Lexemes, joint: int) -> bool:
     if opens(lexemes, i):
         return True
     if kind is Word.VERB:
-        return lexemes[joint].kind is Word.COMMA and lexemes[i + 1].kind not in (Word.OF, Word.COMMA, Word.AND)
+        # "theo kế hoạch thanh tra, kiểm tra của …": verbs that are nouns in a row open no action.
+        listed = lexemes[joint - 1].kind is Word.VERB or lexemes[i + 1].kind in (Word.OF, Word.COMMA, Word.AND)
+        return lexemes[joint].kind is Word.COMMA and not listed
     if kind not in PHRASE_STARTS:
         return False
     found = phrase(lexemes, i)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 
 class Anchor(Enum):
@@ -21,7 +21,7 @@ class Anchor(Enum):
 
 
 class Count(NamedTuple):
-    """So many units from an anchor on, from lexeme `start` to `end`. `after`: not before they are over ("sau 03 tháng")."""
+    """So many units from an anchor on, from lexeme `start` to `end`; `after`: not before they are over."""
 
     number: int
     unit: Word
@@ -80,8 +80,8 @@ def counted(lexemes: Lexemes, i: int) -> Count | None:
 
 
 def _issue(lexemes: Lexemes, i: int) -> tuple[Anchor, int]:
-    """Whether the document's own issue is named at `i`. Words that go on ("ngày ban hành văn bản của tỉnh") name another
-    event."""
+    """Whether the document's own issue is named at `i`, and the index after it; words that go on ("ngày ban hành văn
+    bản của tỉnh") name another event."""
     if lexemes[i].kind is Word.ISSUE_DAY and lexemes[i + 1].kind in _ENDS | {Word.VERB}:
         return Anchor.ISSUE, i + 1
     return Anchor.EVENT, i

@@ -6,22 +6,26 @@ after it, or None. What a preposition before it allows is told by `led`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from cchc_extract.normalise.deadlines import intervals
 from cchc_extract.normalise.deadlines.intervals import Interval, Part, Unit
-from cchc_extract.normalise.deadlines.tokens import Lexeme
 from cchc_extract.normalise.deadlines.words import Word, lexicon
-
-Lexemes = Sequence[Lexeme]
-Read = tuple[Interval, int] | None
+from cchc_extract.normalise.deadlines.written_days import day_of_month, monthless, numeric_date
+from cchc_extract.normalise.deadlines.years import (
+    ENDS,
+    SEPARATORS,
+    Lexemes,
+    Read,
+    means_next,
+    small_number,
+    with_year,
+    year_shift,
+    year_tail,
+)
 
 PARTS = {Word.EARLY: Part.EARLY, Word.MIDDLE: Part.MIDDLE, Word.LATE: Part.LATE}
-_SEPARATORS = frozenset({Word.SLASH, Word.DASH, Word.DOT})
-_ENDS = frozenset(
-    {Word.COMMA, Word.AND, Word.OR, Word.SEMICOLON, Word.STOP, Word.END, Word.CLOSE, Word.OPEN, Word.VERB}
-)
-_BEGINS = frozenset({Word.SEMICOLON, Word.STOP, Word.COLON, Word.OPEN})
+_MOST_DOTS = 9
 _YEAR_FOLLOWS = frozenset({Word.SLASH, Word.DASH, Word.DOT, Word.YEAR, Word.UNTIL, Word.EACH, Word.PLUS, Word.COLON})
 
 
@@ -31,66 +35,13 @@ def interval(lexemes: Lexemes, i: int, *, led: bool = False, unit: Unit | None =
     `led`: a preposition stands before, so that "năm" alone is the current year and "15/6" a day. `unit`: what a bare
     number counts ("quý II và IV"), from the interval before it.
     """
-    if unit is not None and lexemes[i + 1].kind not in _SEPARATORS and (read := _bare_number(lexemes, i, led, unit)):
+    counts = unit is Unit.QUARTER or lexemes[i + 1].kind not in SEPARATORS
+    if unit is not None and counts and (read := _bare_number(lexemes, i, led, unit)):
         return read
-    rule = _RULES.get(lexemes[i].kind)
+    rule = RULES.get(lexemes[i].kind)
     if rule is not None and (read := rule(lexemes, i, led)):
         return read
     return _bare_number(lexemes, i, led, unit)
-
-
-def year_tail(lexemes: Lexemes, i: int) -> tuple[int | None, int, int]:
-    """The year printed after a month, quarter or day ("/2024", " năm 2024", ", năm 2024", " năm sau"): the year, the
-    shift from the current one, and the index after it; nothing read gives (None, 0, i)."""
-    kind = lexemes[i].kind
-    if kind in _SEPARATORS and lexemes[i + 1].kind is Word.CALENDAR_YEAR:
-        return lexemes[i + 1].value, 0, i + 2
-    if kind is Word.CALENDAR_YEAR:
-        return lexemes[i].value, 0, i + 1
-    j = i + 1 if kind in (Word.COMMA, Word.OF, Word.IN, Word.SLASH) else i
-    if lexemes[j].kind is not Word.YEAR:
-        return None, 0, i
-    if lexemes[j + 1].kind is Word.CALENDAR_YEAR:
-        return lexemes[j + 1].value, 0, j + 2
-    shift = _shift(lexemes, j + 1)
-    if shift is not None:
-        return None, shift[0], shift[1]
-    bare = kind in (Word.OF, Word.IN) or (j == i and lexemes[j + 1].kind in _ENDS)
-    return (None, 0, j + 1) if bare else (None, 0, i)
-
-
-def _shift(lexemes: Lexemes, i: int) -> tuple[int, int] | None:
-    """ "sau", "tới", "liền kề", "nay", "trước" after "năm": the shift and the index after the words."""
-    kind = lexemes[i].kind
-    if kind is Word.NEXT:
-        return 1, i + 1
-    if kind is Word.AFTER:
-        return 1, i + 2 if lexemes[i + 1].kind is Word.NEXT else i + 1
-    if kind is Word.THIS:
-        return 0, i + 1
-    if kind is Word.BEFORE and lexemes[i + 1].kind not in _RULES:
-        return -1, i + 2 if lexemes[i + 1].kind is Word.NEXT else i + 1
-    return None
-
-
-def _with_tail(found: Interval, lexemes: Lexemes, i: int) -> tuple[Interval, int]:
-    """`found` with the year that follows it, if one does."""
-    number, shift, j = year_tail(lexemes, i)
-    if found.fault or j == i:
-        return found, j
-    if number is not None:
-        return intervals.dated(found, number), j
-    return found._replace(first=found.first._replace(shift=shift), last=found.last._replace(shift=shift)), j
-
-
-def _number(lexemes: Lexemes, i: int, *, roman: bool = False) -> int | None:
-    """The small number at `i`: at most two digits, in words, or in Roman letters."""
-    lexeme = lexemes[i]
-    if lexeme.kind is Word.NUMBER and lexeme.end - lexeme.start <= 2:
-        return lexeme.value
-    if lexeme.kind is Word.NUMERAL or (roman and lexeme.kind is Word.ROMAN):
-        return lexeme.value
-    return None
 
 
 def _day(lexemes: Lexemes, i: int, led: bool) -> Read:
@@ -98,8 +49,27 @@ def _day(lexemes: Lexemes, i: int, led: bool) -> Read:
     if lexemes[j].kind in (Word.EARLY, Word.LATE):
         return _edge_day(lexemes, j)
     if lexemes[j].kind in (Word.NUMBER, Word.CALENDAR_YEAR):
-        return _numeric_date(lexemes, j, led=True) or _day_of_month(lexemes, j) or _monthless(lexemes, j)
+        return numeric_date(lexemes, j, led=True) or day_of_month(lexemes, j) or monthless(lexemes, j)
+    return _blank_day(lexemes, j)
+
+
+def _blank_day(lexemes: Lexemes, i: int) -> Read:
+    """ "ngày …/01/2024", "ngày    tháng 3 năm 2024": recognised, so that the month is not taken for the deadline."""
+    j = i
+    while lexemes[j].kind is Word.MARK and j - i < _MOST_DOTS:
+        j += 1
+    blank = intervals.faulty(Unit.DAY, "the day is left blank")
+    if lexemes[j].kind is Word.SLASH and lexemes[j + 1].kind is Word.NUMBER:
+        return blank, year_tail(lexemes, j + 2)[2]
+    if lexemes[j].kind is Word.MONTH and (read := _month(lexemes, j, False)):
+        return blank, read[1]
     return None
+
+
+def _working_day(lexemes: Lexemes, i: int, led: bool) -> Read:
+    """ "ngày làm việc cuối cùng của tháng 6": recognised; which day it is needs the official calendar."""
+    read = _edge_day(lexemes, i + 1) if lexemes[i + 1].kind in (Word.EARLY, Word.LATE) else None
+    return None if read is None else (intervals.faulty(Unit.DAY, "working days need the official calendar"), read[1])
 
 
 def _edge_day(lexemes: Lexemes, i: int) -> Read:
@@ -112,71 +82,22 @@ def _edge_day(lexemes: Lexemes, i: int) -> Read:
     return Interval(Unit.DAY, edge, edge, whole[0].fault), whole[1]
 
 
-def _numeric_date(lexemes: Lexemes, i: int, led: bool) -> Read:
-    """ "15/6/2024", "15-06-2024", "15.6.2024", "2024-06-15", "01/2024"; where `led`, or alone in its clause, also
-    "15/6"."""
-    first, joint, second = lexemes[i], lexemes[i + 1], lexemes[i + 2]
-    if joint.kind not in _SEPARATORS or second.kind is not Word.NUMBER:
-        return _month_of_year(lexemes, i)
-    again, third = lexemes[i + 3], lexemes[i + 4]
-    if again.kind is joint.kind and third.kind in (Word.CALENDAR_YEAR, Word.NUMBER):
-        if first.kind is Word.NUMBER and third.kind is Word.CALENDAR_YEAR:
-            return intervals.day(first.value, second.value, third.value), i + 5
-        if first.kind is Word.CALENDAR_YEAR and third.kind is Word.NUMBER and joint.kind is not Word.DOT:
-            return intervals.day(third.value, second.value, first.value), i + 5
-        return None
-    if first.kind is not Word.NUMBER or joint.kind is not Word.SLASH or second.value > 12:
-        return None
-    alone = i == 0 or lexemes[i - 1].kind in _BEGINS
-    if not led and not (alone and lexemes[i + 3].kind in _ENDS | {Word.DASH, Word.UNTIL}):
-        return None
-    return _with_tail(intervals.day(first.value, second.value), lexemes, i + 3)
-
-
-def _month_of_year(lexemes: Lexemes, i: int) -> Read:
-    """ "01/2024": only with a slash, and a month that exists."""
-    if (
-        lexemes[i].kind is Word.NUMBER
-        and lexemes[i + 1].kind is Word.SLASH
-        and lexemes[i + 2].kind is Word.CALENDAR_YEAR
-        and 1 <= lexemes[i].value <= 12
-    ):
-        return intervals.month(lexemes[i].value, lexemes[i + 2].value), i + 3
-    return None
-
-
-def _day_of_month(lexemes: Lexemes, i: int) -> Read:
-    """ "15 tháng 6 [năm 2024]"."""
-    number = _number(lexemes, i)
-    if number is None or lexemes[i + 1].kind is not Word.MONTH:
-        return None
-    month_number = _number(lexemes, i + 2)
-    if month_number is None:
-        return None
-    return _with_tail(intervals.day(number, month_number), lexemes, i + 3)
-
-
-def _monthless(lexemes: Lexemes, i: int) -> Read:
-    number = _number(lexemes, i)
-    return None if number is None else (intervals.day(number, None), i + 1)
-
-
 def _leading_number(lexemes: Lexemes, i: int, led: bool) -> Read:
     """What begins with a number: a date, "6 tháng đầu năm", "2 quý cuối năm", "03 năm 2026 - 2028"."""
-    dated = _numeric_date(lexemes, i, led)
+    dated = numeric_date(lexemes, i, led)
     if dated is not None:
         return dated
-    number, unit = _number(lexemes, i), lexemes[i + 1].kind
+    number, unit = small_number(lexemes, i), lexemes[i + 1].kind
     if number is None:
         return None
     if led and unit in (Word.DASH, Word.UNTIL) and lexemes[i + 2].kind is Word.NUMBER:
-        return _monthless(lexemes, i) if lexemes[i + 3].kind in (Word.SLASH, Word.MONTH) else None
+        return monthless(lexemes, i) if lexemes[i + 3].kind in (Word.SLASH, Word.MONTH, Word.EACH) else None
     if unit in (Word.MONTH, Word.QUARTER) and lexemes[i + 2].kind in (Word.EARLY, Word.LATE):
         months = number * (3 if unit is Word.QUARTER else 1)
         return _months_of_year(lexemes, i + 2, months)
     if unit is Word.YEAR and lexemes[i + 2].kind is Word.CALENDAR_YEAR:
         return intervals.year(lexemes[i + 2].value), i + 3
-    return _day_of_month(lexemes, i)
+    return day_of_month(lexemes, i)
 
 
 def _months_of_year(lexemes: Lexemes, i: int, count: int) -> Read:
@@ -193,16 +114,18 @@ def _months_of_year(lexemes: Lexemes, i: int, count: int) -> Read:
 
 def _month(lexemes: Lexemes, i: int, led: bool) -> Read:
     kind = lexemes[i + 1].kind
-    number = _number(lexemes, i + 1)
+    number = small_number(lexemes, i + 1)
     if number is not None:
-        return _with_tail(intervals.month(number), lexemes, i + 2)
+        return with_year(intervals.month(number), lexemes, i + 2)
     if kind in (Word.EARLY, Word.LATE):
         j = i + 3 if lexemes[i + 2].kind is Word.OF else i + 2
-        if lexemes[j].kind is Word.YEAR or (lexemes[j].kind is Word.QUARTER and _number(lexemes, j + 1, roman=True)):
+        if lexemes[j].kind is Word.YEAR or (
+            lexemes[j].kind is Word.QUARTER and small_number(lexemes, j + 1, roman=True)
+        ):
             whole = interval(lexemes, j, led=True)
             if whole is not None:
                 return intervals.month_within(PARTS[kind], whole[0]), whole[1]
-    if led and kind in (Word.NEXT, Word.AFTER):
+    if led and (kind in (Word.NEXT, Word.AFTER) or means_next(lexemes, i + 1)):
         return intervals.faulty(Unit.MONTH, "the words do not say from which month on to count"), i + 2
     return None
 
@@ -211,15 +134,15 @@ def _month_letter(lexemes: Lexemes, i: int, led: bool) -> Read:
     """ "T6/2024", with nothing between the letter and its number."""
     lexeme, following = lexemes[i], lexemes[i + 1]
     if following.kind is Word.NUMBER and following.start - lexeme.end <= 1 and 1 <= following.value <= 12:
-        return _with_tail(intervals.month(following.value), lexemes, i + 2)
+        return with_year(intervals.month(following.value), lexemes, i + 2)
     return None
 
 
 def _quarter(lexemes: Lexemes, i: int, led: bool) -> Read:
     j = i + 2 if lexemes[i + 1].kind in (Word.DOT, Word.MARK) else i + 1
-    number = _number(lexemes, j, roman=True)
+    number = small_number(lexemes, j, roman=True)
     if number is not None:
-        return _with_tail(intervals.quarter(number), lexemes, j + 1)
+        return with_year(intervals.quarter(number), lexemes, j + 1)
     if lexemes[j].kind in (Word.EARLY, Word.LATE):
         part = PARTS[lexemes[j].kind]
         k = j + 2 if lexemes[j + 1].kind is Word.OF else j + 1
@@ -229,7 +152,7 @@ def _quarter(lexemes: Lexemes, i: int, led: bool) -> Read:
             return found._replace(
                 first=found.first._replace(shift=shift), last=found.last._replace(shift=shift)
             ), whole[1]
-    if led and lexemes[j].kind in (Word.NEXT, Word.AFTER):
+    if led and (lexemes[j].kind in (Word.NEXT, Word.AFTER) or means_next(lexemes, j)):
         return intervals.faulty(Unit.QUARTER, "the words do not say from which quarter on to count"), j + 1
     return None
 
@@ -243,14 +166,14 @@ def _quarter_letter(lexemes: Lexemes, i: int, led: bool) -> Read:
 def _year(lexemes: Lexemes, i: int, led: bool) -> Read:
     if lexemes[i + 1].kind is Word.CALENDAR_YEAR:
         return intervals.year(lexemes[i + 1].value), i + 2
-    shift = _shift(lexemes, i + 1)
+    shift = year_shift(lexemes, i + 1)
     if shift is not None and (led or shift[0] >= 0):
         return intervals.year(None, shift=shift[0]), shift[1]
     return (intervals.year(None), i + 1) if led else None
 
 
 def _calendar_year(lexemes: Lexemes, i: int, led: bool) -> Read:
-    return _numeric_date(lexemes, i, led=False) or (intervals.year(lexemes[i].value), i + 1)
+    return numeric_date(lexemes, i, led=False) or (intervals.year(lexemes[i].value), i + 1)
 
 
 def _phase(lexemes: Lexemes, i: int, led: bool) -> Read:
@@ -277,7 +200,7 @@ def _school_year(lexemes: Lexemes, i: int, led: bool) -> Read:
 
 def _school_term(lexemes: Lexemes, i: int, led: bool) -> Read:
     """ "học kỳ I năm học 2024 - 2025": recognised; its days differ by province."""
-    j = i + 2 if _number(lexemes, i + 1, roman=True) is not None else i + 1
+    j = i + 2 if small_number(lexemes, i + 1, roman=True) is not None else i + 1
     year_read = _school_year(lexemes, j, True) if lexemes[j].kind is Word.SCHOOL_YEAR else None
     end = year_read[1] if year_read else j
     return intervals.faulty(Unit.HALF, "the days of a school term are set by each province"), end
@@ -290,7 +213,7 @@ def _part(lexemes: Lexemes, i: int, led: bool) -> Read:
         return None
     whole = interval(lexemes, j, led=True)
     if whole is None:
-        if lexemes[j].kind in (Word.MONTH, Word.QUARTER) and lexemes[j + 1].kind in _ENDS:
+        if lexemes[j].kind in (Word.MONTH, Word.QUARTER) and lexemes[j + 1].kind in ENDS:
             unit = Unit.MONTH if lexemes[j].kind is Word.QUARTER else Unit.DAY
             return intervals.faulty(unit, "the words do not say which month or quarter"), j + 1
         return None
@@ -318,7 +241,7 @@ def _whole(lexemes: Lexemes, i: int, led: bool) -> Read:
 def _week(lexemes: Lexemes, i: int, led: bool) -> Read:
     """ "tuần 2 tháng 6", "tuần đầu tháng 6": recognised; the contract gives weeks no days."""
     j = i + 1
-    if lexemes[j].kind not in (Word.EARLY, Word.LATE) and _number(lexemes, j) is None:
+    if lexemes[j].kind not in (Word.EARLY, Word.LATE) and small_number(lexemes, j) is None:
         return None
     j = j + 2 if lexemes[j + 1].kind is Word.OF else j + 1
     if lexemes[j].kind is not Word.MONTH:
@@ -327,39 +250,25 @@ def _week(lexemes: Lexemes, i: int, led: bool) -> Read:
     return intervals.faulty(Unit.DAY, "weeks of a month have no fixed days"), whole[1] if whole else j + 1
 
 
-def _clock(lexemes: Lexemes, i: int) -> int | None:
-    """The index after a time of day at `i` ("17 giờ 00", "16h30"), or None."""
-    if lexemes[i].kind is not Word.NUMBER or lexemes[i + 1].kind is not Word.HOUR:
-        return None
-    j = i + 2
-    if lexemes[j].kind is Word.NUMBER:
-        j += 2 if lexemes[j + 1].kind is Word.HOUR else 1
-    return j
-
-
-def clock(lexemes: Lexemes, i: int) -> int:
-    """The index after a time of day at `i`; `i` if there is none."""
-    return _clock(lexemes, i) or i
-
-
 def _bare_number(lexemes: Lexemes, i: int, led: bool, unit: Unit | None) -> Read:
     """A number whose unit was printed before an earlier one ("tháng 5 và 11/2023"); it must close its phrase."""
     if unit is None:
         return None
-    number = _number(lexemes, i, roman=unit is Unit.QUARTER)
-    if number is None or not (lexemes[i + 1].kind in _ENDS or lexemes[i + 1].kind in _YEAR_FOLLOWS):
+    number = small_number(lexemes, i, roman=unit is Unit.QUARTER)
+    if number is None or not (lexemes[i + 1].kind in ENDS or lexemes[i + 1].kind in _YEAR_FOLLOWS):
         return None
     if unit is Unit.QUARTER:
-        return _with_tail(intervals.quarter(number), lexemes, i + 1)
+        return with_year(intervals.quarter(number), lexemes, i + 1)
     if unit is Unit.MONTH:
-        return _with_tail(intervals.month(number), lexemes, i + 1)
+        return with_year(intervals.month(number), lexemes, i + 1)
     if unit is Unit.DAY and lexemes[i].kind is Word.NUMBER:
-        return _numeric_date(lexemes, i, led=True) or _monthless(lexemes, i)
+        return numeric_date(lexemes, i, led=True) or monthless(lexemes, i)
     return None
 
 
-_RULES: dict[Word, Callable[[Lexemes, int, bool], Read]] = {
+RULES: dict[Word, Callable[[Lexemes, int, bool], Read]] = {
     Word.DAY: _day,
+    Word.WORKING_DAY: _working_day,
     Word.NUMBER: _leading_number,
     Word.NUMERAL: _leading_number,
     Word.MONTH: _month,
@@ -379,5 +288,3 @@ _RULES: dict[Word, Callable[[Lexemes, int, bool], Read]] = {
     Word.WHOLE: _whole,
     Word.WEEK: _week,
 }
-EXPRESSION_STARTS = frozenset(_RULES)
-"""The kinds of lexeme that an interval can begin with."""

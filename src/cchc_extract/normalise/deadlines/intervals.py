@@ -1,4 +1,4 @@
-"""Intervals of the calendar whose year may still be unknown, and the arithmetic that the contract sets for their parts."""
+"""Intervals of the calendar whose year may still be unknown, and the arithmetic of their parts."""
 
 from __future__ import annotations
 

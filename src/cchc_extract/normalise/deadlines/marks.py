@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from cchc_extract.normalise.deadlines import conditions, counted
 from cchc_extract.normalise.deadlines.counted import Anchor, Count
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.phrases import STARTS as PHRASE_STARTS
 from cchc_extract.normalise.deadlines.phrases import Phrase, phrase
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 JOINTS = frozenset({Word.COMMA, Word.AND, Word.OR})
 QUIET = frozenset(
@@ -21,8 +21,10 @@ QUIET = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A time (`phrase` or `count`) or a condition, from lexeme `start` to `end`; `bracketed`: printed in brackets, which
-    `start` and `end` then include, while `inner` is what they hold."""
+    """A time (`phrase` or `count`) or a condition, from lexeme `start` to `end`.
+
+    `bracketed`: printed in brackets, which `start` and `end` then include, while `inner` is what they hold.
+    """
 
     start: int
     end: int
@@ -90,12 +92,12 @@ def _mark(lexemes: Lexemes, i: int, end: int, *, attached: bool, worded: bool) -
     if lexemes[i].kind in counted.STARTS and (count := counted.counted(lexemes, i)) is not None:
         if count.anchor is not Anchor.EVENT:
             return Mark(i, count.end, count=count)
-        return Mark(i, conditions.reach(lexemes, count.end, end, stop_at_period=attached))
+        return Mark(i, conditions.reach(lexemes, count.end, end, attached=attached))
     found = phrase(lexemes, i, worded=worded)
     if found is not None and found.end <= end:
         return Mark(i, found.end, phrase=found)
     if conditions.opens(lexemes, i):
-        return Mark(i, conditions.reach(lexemes, i, end, stop_at_period=attached))
+        return Mark(i, conditions.reach(lexemes, i, end, attached=attached))
     return None
 
 

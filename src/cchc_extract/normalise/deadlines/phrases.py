@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from cchc_extract.normalise.deadlines import intervals
 from cchc_extract.normalise.deadlines.bounds import STARTS as BOUND_STARTS
 from cchc_extract.normalise.deadlines.bounds import Bound, Bounded, bounded_list
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.model import Frequency
 from cchc_extract.normalise.deadlines.recurrence import PLACE_STARTS, REPEAT_STARTS, Repeat, placed, repeats
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 MARKS = frozenset({Word.CONTINUOUS, Word.UNSCHEDULED, Word.PERIODIC})
 STARTS = BOUND_STARTS | MARKS | REPEAT_STARTS
@@ -55,7 +55,7 @@ def phrase(lexemes: Lexemes, i: int, *, worded: bool = False) -> Phrase | None:
     """The longest time phrase that begins at `i`; `worded`: right after words, which a bare year would name."""
     found = _atom(lexemes, i, None)
     if worded and found is not None and found.bare and found.times[0].interval.unit is not Unit.DAY:
-        return found if not lexemes[found.end].kind is Word.EACH else _longer(lexemes, found)
+        return found if lexemes[found.end].kind is not Word.EACH else _longer(lexemes, found)
     while found is not None and (longer := _longer(lexemes, found)) is not None:
         found = longer
     return found
@@ -150,9 +150,7 @@ def _closer(first: Phrase, second: Phrase) -> Phrase | None:
     known = outer.interval.last.year
     times = second.times
     if known is not None:
-        times = tuple(
-            t if t.interval.fault else t._replace(interval=intervals.dated(t.interval, known)) for t in times
-        )
+        times = tuple(t if t.interval.fault else t._replace(interval=intervals.dated(t.interval, known)) for t in times)
     return replace(first, end=second.end, times=(times[0]._replace(start=outer.start), *times[1:]))
 
 
@@ -173,8 +171,7 @@ def given_year(first: Phrase, second: Phrase) -> Phrase | None:
 
 
 def _within_year(first: Phrase, second: Phrase) -> Phrase | None:
-    """ "năm 2026, quý II": the year printed first holds for the times after it. A time closer told replaces a wider one
-    that it lies in ("Quý IV năm 2024 trước ngày 15/12/2024")."""
+    """ "năm 2026, quý II": the year printed first holds for the times after it."""
     if len(first.times) != 1 or not second.times:
         return None
     outer = first.times[0]

@@ -6,17 +6,16 @@ from typing import NamedTuple
 
 from cchc_extract.normalise.deadlines import intervals
 from cchc_extract.normalise.deadlines.bounds import Bound, Bounded
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import LAST, Interval, Moment, Unit
 from cchc_extract.normalise.deadlines.model import Frequency
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 
 class Repeat(NamedTuple):
     """How often, from lexeme `start` to `end`. `months` is the distance where no name of a frequency says it.
 
-    `on` are the months of the year that a place in a quarter stands for ("tháng cuối quý"), `day` the day of the month
-    that was printed with it, `weekday` 1 (Monday) to 7.
+    `on` are the months of the year that a place in a quarter stands for ("tháng cuối quý"); `weekday` is 1 for Monday.
     """
 
     frequency: Frequency
@@ -24,7 +23,6 @@ class Repeat(NamedTuple):
     end: int
     months: int | None = None
     on: tuple[int, ...] = ()
-    day: int | None = None
     weekday: int | None = None
 
 
@@ -36,7 +34,8 @@ _UNITS = {
     Word.YEAR: Frequency.ANNUAL,
 }
 REPEAT_STARTS = frozenset(_UNITS) | {
-    Word.EACH, Word.ANNUAL, Word.CONDITION, Word.WEEKDAY, Word.PERIODIC, Word.NUMBER, Word.NUMERAL, Word.HALF, Word.WHOLE,
+    Word.EACH, Word.ANNUAL, Word.CONDITION, Word.WEEKDAY, Word.PERIODIC, Word.NUMBER, Word.NUMERAL, Word.HALF,
+    Word.WHOLE,
 }  # fmt: skip
 """The kinds of lexeme that a recurrence can begin with."""
 PLACE_STARTS = frozenset({Word.OF, Word.WEEKDAY, Word.WEEK, Word.MONTH, Word.EARLY, Word.MIDDLE, Word.LATE})
@@ -53,7 +52,7 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def repeats(lexemes: Lexemes, i: int, *, periodic: bool = False) -> list[Repeat]:
-    """The recurrences that begin at `i`; `periodic`: "định kỳ" stands before, so that "6 tháng, năm" needs no "hằng"."""
+    """The recurrences that begin at `i`; `periodic`: after "định kỳ", where "6 tháng, năm" needs no "hằng"."""
     first = _repeat(lexemes, i, periodic)
     if first is None:
         return []
@@ -92,14 +91,18 @@ def _each(lexemes: Lexemes, start: int, i: int) -> Repeat | None:
     if read is None:
         return None
     months, frequency, j = read
+    if lexemes[j - 1].kind is Word.YEAR and lexemes[j].kind is Word.CALENDAR_YEAR:
+        return Repeat(frequency, start, j - 1, months)  # "hằng năm 2021 - 2025": the years say how long
     count, end = _count(lexemes, j)
+    if lexemes[end].kind in (Word.NUMBER, Word.ROMAN, Word.CALENDAR_YEAR):
+        return None
     if count is not None and count > 1:
         return _often(count, months, start, end)
     return Repeat(frequency, start, end, months)
 
 
 def _length(lexemes: Lexemes, i: int) -> tuple[int | None, Frequency, int] | None:
-    """A unit, or a number of months or years: its months (None for days and weeks), its frequency, the index after it."""
+    """A unit, or a number of units: its months (None for days and weeks), its frequency, the index after it."""
     lexeme = lexemes[i]
     if lexeme.kind in _UNITS:
         frequency = _UNITS[lexeme.kind]
@@ -220,7 +223,7 @@ def rule(repeat: Repeat, due: Bounded | None) -> str | None:
 
 
 def _month_day(interval: Interval, bound: Bound, clocked: bool) -> str | None:
-    """The day of every month by which something is due ("trước ngày 25" → the 24th; the last of the month before "01")."""
+    """The day of every month by which something is due: the 24th for "trước ngày 25", the last for "trước ngày 01"."""
     day = interval.first.day
     if bound is Bound.BEFORE and not clocked:
         day = day - 1 or -1

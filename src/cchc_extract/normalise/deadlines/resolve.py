@@ -1,4 +1,4 @@
-"""Clauses → deadlines: the year from where the contract takes it, the days that follow, or the reason why there are none."""
+"""Clauses → deadlines: the year from where the contract takes it, the days that follow, or why there are none."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cchc_extract.normalise.deadlines import conditions, intervals
 from cchc_extract.normalise.deadlines.bounds import Bound, Bounded, Origin
 from cchc_extract.normalise.deadlines.clauses import Clause, Range
 from cchc_extract.normalise.deadlines.counted import Anchor, Count
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Interval, Unit
 from cchc_extract.normalise.deadlines.model import Deadline, DeadlineType, Frequency
 from cchc_extract.normalise.deadlines.phrases import Phrase
 from cchc_extract.normalise.deadlines.recurrence import Repeat, rule
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 _ONE_DAY = timedelta(days=1)
 _NO_PERIOD = "the words name no year, and the plan has no period"
@@ -23,8 +23,10 @@ _NO_PERIOD = "the words name no year, and the plan has no period"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the document gives a deadline: the plan's period, the day of issue, the year of the table's head, and whether
-    the label is one of completion."""
+    """What the document gives a deadline: the plan's period, the day of issue, the year of the table's head.
+
+    `completion`: the label is one of completion.
+    """
 
     start: date | None
     end: date | None
@@ -71,7 +73,7 @@ def _shared_time(found: list[Clause]) -> Bounded | None:
     if phrase is None or not found[-1].time_last or len(phrase.times) != 1:
         return None
     time = phrase.times[0]
-    if time.bound is not Bound.WITHIN or time.done or phrase.repeats and _is_day(time, phrase.repeats[0]):
+    if time.bound is not Bound.WITHIN or time.done or (phrase.repeats and _is_day(time, phrase.repeats[0])):
         return None
     return time if phrase.governed or (time.led and time.interval.unit is Unit.YEAR) else None
 
@@ -142,13 +144,9 @@ def _of_phrase(
         yield _build(lexemes, clause, clause.start, clause.end, kind, days)
         return
     for number, time in enumerate(phrase.times):
-        start = clause.start if number == 0 else _offset_start(phrase, number)
+        start = clause.start if number == 0 else time.start
         end = clause.end if number == len(phrase.times) - 1 else time.end
         yield from _plain(lexemes, clause, time, context, start, end)
-
-
-def _offset_start(phrase: Phrase, number: int) -> int:
-    return phrase.times[number].start
 
 
 def _plain(
@@ -182,7 +180,7 @@ def _plain(
 def _recurring(
     lexemes: Lexemes, clause: Clause, phrase: Phrase, context: Context, shared: Bounded | None
 ) -> Iterator[Deadline]:
-    """Recurrences. A time finer than the recurrence says on which days it is due; any other is what it is limited to."""
+    """Recurrences. A time finer than the recurrence says when it is due; any other is what it is limited to."""
     found = phrase.repeats or (Repeat(Frequency.PERIODIC, phrase.start, phrase.end),)
     times = phrase.times or (None,)
     pairs = [(found[0], time) for time in times] if len(times) > 1 else [(repeat, times[0]) for repeat in found]

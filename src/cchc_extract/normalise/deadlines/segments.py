@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cchc_extract.normalise.deadlines.clauses import Clause, Range, joined, trimmed
-from cchc_extract.normalise.deadlines.expressions import Lexemes
 from cchc_extract.normalise.deadlines.intervals import Unit
 from cchc_extract.normalise.deadlines.marks import JOINTS, QUIET, brackets
 from cchc_extract.normalise.deadlines.phrases import Phrase, absorb, phrase
 from cchc_extract.normalise.deadlines.words import Word
+from cchc_extract.normalise.deadlines.years import Lexemes
 
 _HARD = frozenset({Word.SEMICOLON, Word.STOP})
 
@@ -70,8 +70,8 @@ def _parts(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> lis
 
 
 def _headed(lexemes: Lexemes, start: int, colon: int, end: int, pairs: dict[int, int]) -> list[Clause]:
-    """What stands around one colon. Times before it name the thing ("Đề án năm 2025: tháng 10/2024") unless nothing else
-    does; a time label before it is no action."""
+    """What stands around one colon. Times before it name the thing ("Đề án năm 2025: tháng 10/2024") unless nothing
+    else stands there; a time label before it is no action."""
     body = joined(lexemes, colon + 1, end, pairs)
     head = trimmed(lexemes, start, colon)
     labels = [lexemes[j] for j in range(start, colon) if lexemes[j].kind in (Word.LABEL, Word.DONE)]
@@ -105,7 +105,7 @@ def _under(lexemes: Lexemes, time: Phrase, body: list[Clause], right: Range) -> 
 
 
 def _says_action(lexemes: Lexemes, head: Range) -> bool:
-    """Whether a time label inside the text says what is due: "Thời gian kiểm tra" does, "Thời gian thực hiện" does not."""
+    """Whether a time label inside the text says what is due: "Thời gian kiểm tra" does, "Thời gian hoàn thành" not."""
     if any(lexemes[j].kind is Word.DONE for j in range(*head)):
         return False
     first = lexemes[head[0]]
@@ -134,7 +134,7 @@ def _bracketed(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int], fo
 
 
 def _inside(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> list[Clause]:
-    """The clauses of a bracket. Bare calendar words count only under colons ("(quý II: xây dựng; quý IV: ban hành)")."""
+    """The clauses of a bracket. Bare calendar words count only under colons ("(quý II: xây dựng; quý IV: trình)")."""
     listed = bool(_outside(lexemes, start, end, pairs, frozenset({Word.COLON})))
     return [
         clause
@@ -145,7 +145,7 @@ def _inside(lexemes: Lexemes, start: int, end: int, pairs: dict[int, int]) -> li
 
 
 def _carry_bounds(found: list[Clause]) -> None:
-    """Let "trước ngày 15/01; 15/4; 15/7" mean "trước" each time: bare days take the bound of a bare list before them."""
+    """Let "trước ngày 15/01; 15/4; 15/7" mean "trước" each time: bare days take the bound of the days before them."""
     for before, clause in pairwise(found):
         if before.phrase is None or clause.phrase is None or before.action or clause.action or not clause.phrase.bare:
             continue

@@ -37,6 +37,7 @@ _MARKS = {
     "‑": Word.DASH,
     "+": Word.PLUS,
     "&": Word.AND,
+    "%": Word.TEXT,
     "(": Word.OPEN,
     "[": Word.OPEN,
     ")": Word.CLOSE,
@@ -108,7 +109,7 @@ def _mark(text: str, folded: str, at: int) -> Word:
     if mark == ".":
         if before.isalnum() and after.isdigit():
             return Word.DOT
-        return Word.MARK if after == "." or _abbreviated(folded, at) else Word.STOP
+        return Word.MARK if "." in (before, after) or _abbreviated(folded, at) else Word.STOP
     if mark == ":":
         return Word.MARK if before.isdigit() and after.isdigit() else Word.COLON
     return _MARKS.get(mark, Word.MARK)

@@ -35,6 +35,7 @@ class Word(StrEnum):
     HALF = auto()
     WHOLE = auto()
     NEXT = auto()
+    PREVIOUS = auto()
     THIS = auto()
     CONTINUOUS = auto()
     UNSCHEDULED = auto()
@@ -68,6 +69,8 @@ class Word(StrEnum):
     PARTICLE = auto()
     NUMERAL = auto()
     WEEKDAY = auto()
+    TEXT = auto()
+    """A word that means no time."""
 
     NUMBER = auto()
     """Digits; the value is the number."""
@@ -91,15 +94,13 @@ class Word(StrEnum):
     CLOSE = auto()
     MARK = auto()
     """Any other mark."""
-    TEXT = auto()
-    """Any other word."""
     END = auto()
     """After the last lexeme."""
 
 
 @dataclass(slots=True)
 class Node:
-    """The forms that begin with some words: what those words mean by themselves, if anything, and what may follow them."""
+    """The forms that begin with some words: what those words mean, if anything, and which words may follow them."""
 
     meaning: tuple[Word, int] | None = None
     following: dict[str, Node] = field(default_factory=dict)
