@@ -72,9 +72,9 @@ class Jurisdiction(PlanModel):
     name: str | None = Field(None, description="Name of the unit; null for the centre.", examples=["xã Triệu An"])
     code: str | None = Field(
         None,
-        description="Official code of the unit as of the date of issue: 2 digits for a province, 3 for a district, 5 for "
-        "a commune (the lists of the General Statistics Office; since 1 July 2025 Decision 19/2025/QĐ-TTg). Null where "
-        "`reason` says why it is not known, and for the centre and ministries.",
+        description="Official code of the unit as of the date of issue: 2 digits for a province, 3 for a district, 5 "
+        "for a commune (lists of the General Statistics Office; since 1 July 2025 Decision 19/2025/QĐ-TTg). Null "
+        "where `reason` says why it is not known, and for the centre and ministries.",
         examples=["19627"],
     )
     province: UnitReference | None = Field(
@@ -90,8 +90,8 @@ class Jurisdiction(PlanModel):
     )
     successors: list[PlacedUnit] = Field(
         default_factory=list,
-        description="The units of 1 July 2025 that have its territory, by code; several where it was divided, none where "
-        "it is one of them or they are not known.",
+        description="The units of 1 July 2025 that have its territory, by code; several where it was divided, none "
+        "where it is one of them or they are not known.",
         examples=[
             [
                 {

@@ -66,4 +66,4 @@ def _known(words: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     levels = level_pattern("province", "city", "district")
-    return re.compile(rf"(?<!\w)({levels})[.\s]{{0,3}}({_NAME})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({levels})[.\s]{{0,3}}(?=({_NAME}))", re.IGNORECASE)

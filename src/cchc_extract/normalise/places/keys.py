@@ -12,7 +12,8 @@ from cchc_extract.vocabulary.reader import load
 _QUOTES = re.compile(r"['’‘`´]")
 _DASH = re.compile(r"\s*-\s*")
 _SHORT_I = re.compile(r"(?<!\w)(h|k|l|m|s|t|qu)([iìíỉĩị])(?!\w)")
-_AS_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+_I_AND_Y = "iyìỳíýỉỷĩỹịỵ"
+_AS_Y = str.maketrans(_I_AND_Y[::2], _I_AND_Y[1::2])
 _ZEROS = re.compile(r"(?<!\w)0+(?=\d)")
 _EDGES = " \t\r\n\u00a0.,;:*_()-"
 
