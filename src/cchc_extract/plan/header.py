@@ -59,7 +59,7 @@ class PlacedUnit(UnitReference):
         description="The province it is in.", examples=[{"code": "44", "name": "tỉnh Quảng Trị"}]
     )
     district: UnitReference | None = Field(
-        None, description="The district it is in; null where it is in none.", examples=[None]
+        default=None, description="The district it is in; null where it is in none.", examples=[None]
     )
 
 
@@ -78,12 +78,12 @@ class Jurisdiction(PlanModel):
         examples=["19627"],
     )
     province: UnitReference | None = Field(
-        None,
+        default=None,
         description="The province of the unit on that date; a province is its own.",
         examples=[{"code": "45", "name": "tỉnh Quảng Trị"}],
     )
     district: UnitReference | None = Field(
-        None,
+        default=None,
         description="The district of the unit on that date; a district is its own. Null for provinces and since 1 July "
         "2025, when there are none.",
         examples=[{"code": "469", "name": "huyện Triệu Phong"}],
@@ -124,7 +124,7 @@ class Jurisdiction(PlanModel):
         ],
     )
     reason: str | None = Field(
-        None,
+        default=None,
         description="Why the code is not known; null where it is, and for the centre and ministries.",
         examples=["2 units are named 'xã Đức Phú', and the document does not tell which is meant."],
     )
