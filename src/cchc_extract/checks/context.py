@@ -62,6 +62,10 @@ class Context:
             start = match.end()
         return Slice(start, line.end)
 
+    def is_own_agency(self, name: str) -> bool:
+        """Whether the user has added a body of this name: no check finds fault with it."""
+        return self.settings.own.is_agency(name)
+
     @cached_property
     def sections(self) -> tuple[tuple[str, Section], ...]:
         """Every section of the body in document order, parents first, each with its id path ("II/1/1.1")."""

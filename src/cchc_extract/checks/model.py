@@ -19,6 +19,7 @@ __all__ = [
     "Finding",
     "NotApplicable",
     "NotEvaluated",
+    "Place",
     "Result",
     "Severity",
     "State",
@@ -119,20 +120,36 @@ Verdict = Fault | NotApplicable | NotEvaluated
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The line of the text that a finding shows: `line[start:end]` are the offending words (of this line)."""
+    """What a finding shows of the text: one line, `text[start:end]` being the offending words on it."""
 
-    line: str
+    text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fault is seen: `line` and `column` count from 1 in text files, `page` from 1 in paged formats.
+
+    None where the format has none; `column` and `end_column` (exclusive) only where the words stand in the source
+    letter by letter as they are shown.
+    """
+
+    excerpt: Excerpt
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault of one document, complete in itself: what reporters print.
 
-    `path` is the document as the user pointed at it, `plan` the place of the plan in it, from 1. `line` counts
-    from 1 in text files, `page` from 1 in paged formats; None where the format has none. `words` are the offending
-    words, white space collapsed. `fingerprint` stays the same while the words stay, wherever they move in the document.
+    `path` is the document as the user pointed at it, `plan` the place of the plan in it, from 1. `places` are where the
+    offending words stand, one a paragraph or row; empty if something is missing from the whole document, or it cannot
+    be read. `words` are the offending words, white space collapsed. `fingerprint` stays the same while the words stay,
+    wherever they move in the document; equal faults have equal ones.
     """
 
     code: str
@@ -144,23 +161,19 @@ class Finding:
     mend: Text
     spans: Sequence[Span] = ()
     plan: int = 1
-    line: int | None = None
-    column: int | None = None
-    end_line: int | None = None
-    page: int | None = None
+    places: tuple[Place, ...] = ()
     words: str = ""
-    excerpt: Excerpt | None = None
     fingerprint: str = ""
 
     @property
-    def message(self) -> str:
-        """What was found, in English."""
-        return self.found.en
+    def line(self) -> int | None:
+        """The first line, in text files."""
+        return self.places[0].line if self.places else None
 
     @property
-    def message_vi(self) -> str:
-        """What was found, in Vietnamese."""
-        return self.found.vi
+    def page(self) -> int | None:
+        """The first page, in paged formats."""
+        return self.places[0].page if self.places else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,27 +80,27 @@ def selected(
     return tuple(
         rule
         for rule in (all_rules() if rules is None else rules)
-        if (_exactness(rule, wanted) if wanted else 0) > _exactness(rule, unwanted)
+        if (_best(wanted, rule) if wanted else 0) > _best(unwanted, rule)
     )
 
 
-def matches(rule: Rule, selector: str) -> bool:
-    """Whether a selector (a code, a prefix of codes, a name, or `ALL`) takes a check in."""
-    return _exactness(rule, (selector,)) >= 0
+def takes_in(selector: str, code: str, name: str) -> bool:
+    """Whether a selector (a code, a prefix of codes, a name, or `ALL`) takes in the check of this code and name."""
+    return _exactness(selector, code, name) >= 0
 
 
-def _exactness(rule: Rule, selectors: Iterable[str]) -> int:
-    """How exactly the best of the selectors takes the check in: -1 not at all, 0 as all, then the longer the better."""
-    best = -1
-    for selector in selectors:
-        word = selector.strip()
-        if word.lower() == rule.name or word.upper() == rule.code:
-            best = max(best, len(rule.code))
-        elif word.upper() == "ALL":
-            best = max(best, 0)
-        elif word and rule.code.startswith(word.upper()):
-            best = max(best, len(word))
-    return best
+def _exactness(selector: str, code: str, name: str) -> int:
+    """How exactly a selector takes a check in: -1 not at all, 0 as one of all, then the longer the better."""
+    word = selector.strip()
+    if word.lower() == name or word.upper() == code:
+        return len(code)
+    if word.upper() == "ALL":
+        return 0
+    return len(word) if word and code.startswith(word.upper()) else -1
+
+
+def _best(selectors: Iterable[str], rule: Rule) -> int:
+    return max((_exactness(selector, rule.code, rule.name) for selector in selectors), default=-1)
 
 
 def _found() -> Iterator[Rule]:

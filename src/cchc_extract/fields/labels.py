@@ -14,6 +14,7 @@ import regex
 from rapidfuzz import fuzz, process
 
 from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.own import own
 from cchc_extract.vocabulary.reader import load
 
 _LONGEST = 80  # characters of a label
@@ -50,6 +51,8 @@ def role_of(words: str) -> str | None:
     text = _BRACKET.sub("", fold(words)).strip(" .:*")
     if not text or len(text) > _LONGEST:
         return None
+    if (role := own().label_role(text)) is not None:
+        return role
     table = load("labels")
     for role in ("expected_result", "improvement_target", "baseline", "deliverables", "timeframe"):
         if text in _whole(role):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cchc_extract.loaders.document import Line
 from cchc_extract.loaders.formats.plain_text.markup import HEADING, bare, visible
+from cchc_extract.loaders.formats.plain_text.tool_comments import without_comments
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _INNER_END = re.compile("[\v\f\x85\u2028\u2029]")
@@ -51,9 +52,15 @@ class SourceLine:
 
 
 def split(text: str) -> list[SourceLine]:
-    """All lines in order: cut at LF, CRLF and CR, which count, and at form feeds and separators, which do not."""
+    """All lines in order: cut at LF, CRLF and CR, which count, and at form feeds and separators, which do not.
+
+    Comments to this program are passed over.
+    """
     lines: list[SourceLine] = []
-    for number, whole in enumerate(_LINE_END.split(text), start=1):
+    for number, printed in enumerate(_LINE_END.split(text), start=1):
+        whole = without_comments(printed)
+        if whole is None:
+            continue
         if _INNER_END.search(whole) is None:
             _add(lines, whole, number, new_page=False)
             continue
