@@ -33,19 +33,71 @@ def read_assignments(plain: str, node: Node, *, title: Piece | None, level: int)
     """
     number = Piece(node.marker.number, (node.marker.digits,)) if node.marker else None
     actor = _actor_over(plain, node, title) if title is not None and level > 1 else None
-    if actor is not None:
-        below = [p for child in node.children for p in child.walk() if p.kind is not NodeKind.TABLE]
-        pieces = [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
-        duties = [p for p in pieces if not is_closing(p.text) and not is_pointer(p.text)]
-        text = join(duties)
-        found = [RawAssignment(number, actor, text, duties)] if text is not None else []
-        closing = [a for p in pieces if is_closing(p.text) for a in _of_prose(plain, None, [p])]
-        return [*found, *closing], True
+    if actor is not None and not _is_group(plain, node):
+        return _under(plain, number, actor, node.children), True
     own = cut(plain, node.start, node.end) if title is None else None
-    loose = _paragraphs(plain, node.children)
-    if own is None:
-        return _of_prose(plain, None, loose), False
-    return _of_prose(plain, number, [own, *loose]), False
+    return _of_flow(plain, number if own is not None else None, own, node.children), False
+
+
+def _is_group(plain: str, node: Node) -> bool:
+    """Whether a heading of actors stands over headings that name each of them with duties below."""
+    titles = [(child, cut(plain, child.start, child.end)) for child in node.items]
+    return any(child.children and title is not None and heading_actor(plain, title) for child, title in titles)
+
+
+def _under(plain: str, number: Piece | None, actor: Piece, nodes: Sequence[Node]) -> list[RawAssignment]:
+    """The duties of all that stands below an actor, and the closing paragraph, which is nobody's duty."""
+    below = [p for child in nodes for p in child.walk() if p.kind is not NodeKind.TABLE]
+    pieces = [p for part in below if (p := cut(plain, part.start, part.end)) is not None]
+    duties = [p for p in pieces if not is_closing(p.text) and not is_pointer(p.text)]
+    text = join(duties)
+    found = [RawAssignment(number, actor, text, duties)] if text is not None else []
+    closing = [a for p in pieces if is_closing(p.text) for a in _of_prose(plain, None, [p])]
+    return [*found, *closing]
+
+
+def _of_flow(plain: str, number: Piece | None, own: Piece | None, nodes: Sequence[Node]) -> list[RawAssignment]:
+    """The duties of an item's own words and the lines below it; a line that only names an actor heads what follows."""
+    found: list[RawAssignment] = []
+    prose: list[Piece] = [own] if own is not None else []
+    flow = [node for node in nodes if node.kind in (NodeKind.PARAGRAPH, NodeKind.BULLET)]
+    index = 0
+    while index < len(flow):
+        actor, below = _headed(plain, flow, index)
+        if actor is None:
+            prose += _paragraphs(plain, flow[index : index + 1])
+            index += 1
+            continue
+        found += [*_of_prose(plain, number, prose), *_under(plain, None, actor, below)]
+        number, prose = None, []
+        index += 1 if below is flow[index].children else 1 + len(below)
+    return [*found, *_of_prose(plain, number, prose)]
+
+
+def _headed(plain: str, flow: Sequence[Node], index: int) -> tuple[Piece | None, Sequence[Node]]:
+    """The actor of a line that is nothing else, and what it heads: the bullets below it, or the lines up to the next."""
+    node = flow[index]
+    actor = _named_alone(plain, node)
+    if actor is None or node.children:
+        return actor, node.children
+    bound = index + 1
+    while bound < len(flow) and _named_alone(plain, flow[bound]) is None and _is_below(flow[bound], node):
+        bound += 1
+    return (actor, flow[index + 1 : bound]) if bound > index + 1 else (None, ())
+
+
+def _named_alone(plain: str, node: Node) -> Piece | None:
+    words = cut(plain, node.start, node.end)
+    if words is None or words.text.endswith((".", ";")):
+        return None
+    return heading_actor(plain, words)
+
+
+def _is_below(node: Node, head: Node) -> bool:
+    """Whether a line stands below a line that names an actor: without bullet, or with another kind of bullet."""
+    if node.bullet is None:
+        return head.bullet is not None or head.kind is NodeKind.PARAGRAPH
+    return head.bullet is None or node.bullet.kind != head.bullet.kind
 
 
 def read_loose(plain: str, paragraphs: Sequence[Piece]) -> list[RawAssignment]:
@@ -92,10 +144,14 @@ def _paragraphs(plain: str, nodes: Sequence[Node]) -> list[Piece]:
 
 
 def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> list[RawAssignment]:
-    """One assignment a leading noun phrase; a sentence or paragraph without one of its own goes on with the last."""
+    """One assignment a leading noun phrase; a sentence or paragraph without one of its own goes on with the last.
+
+    The closing paragraph is never a duty of the actor above it.
+    """
     found: list[RawAssignment] = []
     named: set[str] = set()
     for paragraph in paragraphs:
+        before = len(found) if is_closing(paragraph.text) else 0
         for index, sentence in enumerate(_sentences(plain, paragraph)):
             actor = _actor_of(plain, sentence)
             duty = cut(plain, actor[1], sentence.end) if actor is not None else None
@@ -103,7 +159,7 @@ def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> 
                 named.add(fold(actor[0].text))
                 found.append(RawAssignment(number, actor[0], sentence, [duty]))
                 number = None
-            elif found:
+            elif len(found) > before:
                 found[-1] = _continued(plain, found[-1], sentence, same_paragraph=index > 0)
     return found
 
@@ -281,7 +337,7 @@ def _behind_heading_opener(plain: str, start: int, end: int) -> int:
 @cache
 def _apposition() -> regex.Pattern[str]:
     phrases = "|".join(load("duties")["apposition"]["phrases"])
-    return regex.compile(rf"\s[-–]\s(?=(?:{phrases})\s)|\s\((?=\p{{L}})")
+    return regex.compile(rf"\s[-–]\s(?=(?i:{phrases})\s)|\s\((?=\p{{L}})")
 
 
 @cache

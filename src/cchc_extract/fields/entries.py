@@ -83,7 +83,8 @@ def read_entries(plain: str, nodes: Sequence[Node]) -> list[Entry]:
     with the bullet of the field before it.
     """
     reader = _Reader(plain, any(has_role(label_of(plain, n)) for node in nodes for n in node.walk()))
-    for node in nodes:
+    for index, node in enumerate(nodes):
+        reader.ahead = nodes[index + 1 :]
         reader.read(node, 0)
     return reader.entries
 
@@ -94,6 +95,7 @@ class _Reader:
         self.among_fields = among_fields
         self.entries: list[Entry] = []
         self.bare: Node | None = None  # the last labelled line if it had no value of its own
+        self.ahead: Sequence[Node] = ()  # the lines of the flow behind the one that is read
         self.above: Piece | None = None  # a bare label over labelled lines, until the first of them is read
 
     def read(self, node: Node, depth: int) -> None:
@@ -149,8 +151,20 @@ class _Reader:
             return True
         if node.kind is NodeKind.PARAGRAPH:
             text = last.fields[-1].text
-            return text is not None and (not text.text.endswith(_CLOSED) or self.plain[node.start].islower())
+            if text is None or self.plain[node.start].islower():
+                return text is not None
+            return not text.text.endswith(_CLOSED) and not self._set_ahead(last)
         return False
+
+    def _set_ahead(self, last: Entry) -> bool:
+        """Whether the next labels give a role again: a line before them is the next task's, not the last value's."""
+        known = {f.role for f in last.fields}
+        for entry in reversed(self.entries[:-1]):
+            if not entry.fields:
+                break
+            known |= {f.role for f in entry.fields}
+        following = next((label for n in self.ahead if (label := label_of(self.plain, n)) is not None), None)
+        return following is not None and following.role in ROLES and following.role in known
 
     def _extend(self, entry: Entry, node: Node) -> None:
         bare = self.bare

@@ -20,12 +20,13 @@ from cchc_extract.fields.entries import (
     read_entries,
 )
 from cchc_extract.fields.model import RawField, RawSection, RawTask, TaskKind
-from cchc_extract.fields.roles import OTHER, role_of_heading
 from cchc_extract.spans import Piece, Slice, cut, join
-from cchc_extract.structure.markers import Scheme
+from cchc_extract.structure.markers import Marker, Scheme
 from cchc_extract.structure.outline import Node, NodeKind
+from cchc_extract.structure.roles import OTHER, role_of_heading
 from cchc_extract.structure.titles import is_pointer
 
+_LONGEST_RUN_IN_HEAD = 6  # words before the colon of a run-in paragraph that name its matter
 _LONG_PROSE = 30  # words from which a numbered line without anything below it is prose, full stop or not
 
 
@@ -96,13 +97,18 @@ class _BodyReader:
         level = place.level + 1
         title = self._title(node, own, flow, items, bool(sets))
         role = role_of_heading(
-            title.text if title else None, major=_is_major(node, level), parent=place.role if place.level else None
+            _heading(title, own, place), major=_is_major(node, level), parent=place.role if place.level else None
         )
-        if sets and self._is_block(node, runs, own):
-            self._block(node, runs.pop(0), own, place)
-            if not (items or tables or runs):
+        names_role = level == 1 and title is not None and role_of_heading(title.text, major=True, parent=None) != OTHER
+        if sets and self._is_block(runs, own, names_role=names_role):
+            behind = [e for run in runs[1:] for e in run.plains]
+            if items or tables or len(sets) > 1:
+                behind = []
+            self._block(node, runs[0], own, place, behind)
+            if not (items or tables or len(sets) > 1):
                 return
-        elif not (sets or items or tables) and self._is_directive(node, runs, place, title):
+            del runs[0]
+        elif not (sets or items or tables) and self._is_directive(node, runs, place, title, own):
             self._directive(node, runs, own, place)
             return
         section = self._section(node, own, title, level, role, place, parent)
@@ -139,15 +145,15 @@ class _BodyReader:
             return cut(self.plain, node.start, label.start), fields_of_line(self.plain, label, node.end)
         return cut(self.plain, node.start, node.end), []
 
-    def _is_block(self, node: Node, runs: list[Run], own: Piece | None) -> bool:
-        """Whether the first set of fields is the item's own."""
+    def _is_block(self, runs: list[Run], own: Piece | None, *, names_role: bool) -> bool:
+        """Whether the first set of fields is the item's own; under a heading that names a role the line above has it."""
         first = runs[0]
         sets = sum(bool(run.fields) for run in runs)
         if not first.fields or own is None:
             return False
         if not first.plains:
             return True
-        return sets == 1 and len(runs) == 1 and not self._opens_unnumbered(first, own)
+        return sets == 1 and len(runs) == 1 and not names_role and not self._opens_unnumbered(first, own)
 
     @staticmethod
     def _opens_unnumbered(run: Run, own: Piece) -> bool:
@@ -156,11 +162,13 @@ class _BodyReader:
         announced = own.text.endswith(":") and last.kind is NodeKind.PARAGRAPH
         return announced and len(run.plains) == 1
 
-    def _is_directive(self, node: Node, runs: list[Run], place: _Place, title: Piece | None) -> bool:
+    def _is_directive(
+        self, node: Node, runs: list[Run], place: _Place, title: Piece | None, own: Piece | None
+    ) -> bool:
         if not self.directives or place.role != "tasks" or place.level == 0:
             return False
         major = _is_major(node, place.level + 1)
-        if role_of_heading(title.text if title else None, major=major, parent=place.role) != "tasks":
+        if role_of_heading(_heading(title, own, place), major=major, parent=place.role) != "tasks":
             return False
         plains = [entry for run in runs for entry in run.plains]
         return all(entry.node.kind is NodeKind.PARAGRAPH for entry in plains) and not self._is_pointer(node)
@@ -170,13 +178,13 @@ class _BodyReader:
 
     # Tasks.
 
-    def _block(self, node: Node, run: Run, own: Piece | None, place: _Place) -> None:
+    def _block(self, node: Node, run: Run, own: Piece | None, place: _Place, behind: Sequence[Entry]) -> None:
+        """A numbered task; the lines `behind` its fields, with no task below them, are steps like those before."""
         notes, steps = self._notes_and_steps(run.plains)
+        steps += [p for e in behind if (p := cut(self.plain, e.node.start, e.node.end)) is not None]
         description = join([p for p in (own, *notes) if p is not None])
-        self._task(TaskKind.BLOCK, node, description, steps, run.fields, place, node.first, self._end_of(run, node))
-
-    def _end_of(self, run: Run, node: Node) -> int:
-        return max([node.end, *(f.whole.end for f in run.fields), *(e.node.end for e in run.plains)])
+        ends = [node.end, *(f.whole.end for f in run.fields), *(e.node.end for e in (*run.plains, *behind))]
+        self._task(TaskKind.BLOCK, node, description, steps, run.fields, place, node.first, max(ends))
 
     def _directive(self, node: Node, runs: list[Run], own: Piece | None, place: _Place) -> None:
         notes = [cut(self.plain, e.node.start, e.node.end) for run in runs for e in run.plains]
@@ -213,10 +221,7 @@ class _BodyReader:
     ) -> None:
         marker = node.marker if node is not None else None
         number = Piece(marker.number, (marker.digits,)) if marker else None
-        if marker is None:
-            self.unnumbered[place.path] = self.unnumbered.get(place.path, 0) + 1
-        own = marker.number if marker else f"#{self.unnumbered[place.path]}"
-        path = f"{place.path}/{own}" if place.path else own
+        path = self._path(marker, place)
         if description is not None and description.text.endswith(":"):
             description = _without_colon(self.plain, description)
         self.body.tasks.append(
@@ -224,6 +229,13 @@ class _BodyReader:
                 kind, place.path, path, marker, number, description, steps, fields, place.headings, (Slice(start, end),)
             )
         )
+
+    def _path(self, marker: Marker | None, place: _Place) -> str:
+        """The id path of an item: its number, or `#k` counted within its section."""
+        if marker is None:
+            self.unnumbered[place.path] = self.unnumbered.get(place.path, 0) + 1
+        own = marker.number if marker is not None else f"#{self.unnumbered[place.path]}"
+        return f"{place.path}/{own}" if place.path else own
 
     # Sections.
 
@@ -238,10 +250,12 @@ class _BodyReader:
         parent: RawSection | None,
     ) -> RawSection:
         marker = node.marker
-        assert marker is not None
-        path = f"{place.path}/{marker.number}" if place.path else marker.number
-        printed = cut(self.plain, marker.printed.start, marker.printed.end)
-        section = RawSection(marker, Piece(marker.number, (marker.digits,)), printed, title, level, role, path)
+        if marker is not None:
+            number: Piece | None = Piece(marker.number, (marker.digits,))
+            printed = cut(self.plain, marker.printed.start, marker.printed.end)
+        else:
+            number, printed = None, None
+        section = RawSection(marker, number, printed, title, level, role, self._path(marker, place))
         section.whole = Slice(node.first, node.last)
         if title is None and own is not None:
             section.text.append(own)
@@ -331,6 +345,19 @@ class _BodyReader:
 
 def _is_major(node: Node, level: int) -> bool:
     return level == 1 or (node.marker is not None and node.marker.scheme <= Scheme.ROMAN)
+
+
+def _heading(title: Piece | None, own: Piece | None, place: _Place) -> str | None:
+    """The words that may name a section's role: its title, or what stands before the colon of a run-in paragraph.
+
+    Under "Tổ chức thực hiện" a run-in paragraph is a duty, whatever it opens with.
+    """
+    if title is not None:
+        return title.text
+    if place.role == "implementation":
+        return None
+    head, colon, _ = own.text.partition(":") if own is not None else ("", "", "")
+    return head if colon and len(head.split()) <= _LONGEST_RUN_IN_HEAD else None
 
 
 def _without_colon(plain: str, piece: Piece) -> Piece:

@@ -112,7 +112,7 @@ def _worded_pattern() -> regex.Pattern[str]:
 _WORDED = _worded_pattern()
 
 # What may stand between a number and its words: a dot or two, a bracket, a slash, each with a dash behind it where
-# offices write so ("1/-", "I.-"); a dash or colon alone only before a capital ("1 - Rà soát"), for "1 - 2 ngày" is a range.
+# offices write so ("1/-", "I.-"); a dash or colon alone only before a capital ("1 - Rà soát"): "1 - 2 ngày" is a range.
 _DASH = r"\s?[-–—](?=\s?\p{Lu})"
 _CLOSE = rf"\.{{1,2}}{_DASH}|\.{{1,2}}|\)|/{_DASH}|/|{_DASH}|:(?=\s?\p{{Lu}})"
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cchc_extract.structure.markers import Bullet, Marker, Scheme, find_bullet, find_markers
+from cchc_extract.structure.roles import is_role_heading
 from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
 
 _GAP = 3  # how many numbers may be missing in a list before a number is taken for a word of the text
@@ -23,7 +24,7 @@ class NodeKind(StrEnum):
     """What a node is, by its look alone."""
 
     ROOT = "root"
-    ITEM = "item"  # a numbered paragraph
+    ITEM = "item"  # a numbered paragraph, or a heading in capitals without a number
     BULLET = "bullet"
     PARAGRAPH = "paragraph"  # neither number nor bullet
     TABLE = "table"
@@ -85,6 +86,8 @@ class _Outline:
         self.plain = document.plain
         self.root = Node(NodeKind.ROOT, 0, 0)
         self.items: list[Node] = [self.root]  # the open numbered items, outermost first
+        self.holders: list[Node] = [self.root]  # the node that holds each open item
+        self.lasts: dict[Scheme, Marker] = {}  # the last number of each scheme, in the order the schemes came up
         self.bullets: list[Node] = []  # the open bullets below the innermost item
 
     def add(self, block: Block) -> None:
@@ -96,10 +99,12 @@ class _Outline:
         if bullet is not None:
             self._add_bullet(Node(NodeKind.BULLET, bullet.rest, block.end, bullet=bullet, block=block))
             return
-        for marker in find_markers(self.plain, block.start, block.end):
-            if self._accept(marker, block):
-                return
+        if self._accept(find_markers(self.plain, block.start, block.end), block):
+            return
         if self._names_open_item(block):
+            return
+        if is_role_heading(self.plain[block.start : block.end]):
+            self._open_heading(block)
             return
         self._close_bullets()
         self._put(Node(NodeKind.PARAGRAPH, block.start, block.end, block=block))
@@ -140,24 +145,29 @@ class _Outline:
 
     # Numbers.
 
-    def _accept(self, marker: Marker, block: Paragraph) -> bool:
-        """Puts the item where its number says; False if no number of the outline leads to it."""
-        depth = self._sibling_depth(marker)
-        if depth is not None:
-            self._open(marker, block, depth)
-            return True
-        if not self._may_begin(marker, block):
-            return False
-        self._open(marker, block, self._child_depth(marker))
-        return True
+    def _accept(self, readings: tuple[Marker, ...], block: Paragraph) -> bool:
+        """Puts the item where its number says; False if no number of the outline leads to it.
 
-    def _sibling_depth(self, marker: Marker) -> int | None:
+        Of two readings ("I." as a letter after "H." or as the Roman one) what goes on with an open list is right.
+        """
+        for marker in readings:
+            depth = self._sibling_depth(marker, exact=marker is not readings[0])
+            if depth is not None:
+                self._open(marker, block, depth, self.holders[depth])
+                return True
+        for marker in readings:
+            if self._may_begin(marker, block):
+                self._open(marker, block, self._child_depth(marker), None)
+                return True
+        return False
+
+    def _sibling_depth(self, marker: Marker, *, exact: bool) -> int | None:
         """The depth of the innermost open list that this number continues."""
         for depth in range(len(self.items) - 1, 0, -1):
             other = self.items[depth].marker
             if other is None or other.scheme is not marker.scheme:
                 continue
-            if _continues(other, marker):
+            if _continues(other, marker) and (not exact or marker.value == other.value + 1):
                 return depth
             if marker.scheme not in (Scheme.DECIMAL_2, Scheme.DECIMAL_3, Scheme.DECIMAL_4):
                 return None
@@ -172,8 +182,16 @@ class _Outline:
         heading = _is_heading(self.plain[marker.rest : block.end], block)
         if marker.scheme <= Scheme.ROMAN:
             return heading or marker.scheme <= Scheme.ARTICLE
+        if self._runs_on(marker, block):
+            return True
         opened = any(node.marker and node.marker.scheme is marker.scheme for node in self.items)
         return heading and marker.value == 2 and not opened  # its predecessor was lost by the scan or the converter
+
+    def _runs_on(self, marker: Marker, block: Paragraph) -> bool:
+        """Whether a list that was closed goes on under the next heading: "I: 1, 2", then "II: 3, 4"."""
+        last = self.lasts.get(marker.scheme)
+        words = self.plain[marker.rest : block.end]
+        return last is not None and words[:1].isupper() and marker.value == last.value + 1
 
     def _parent_of(self, marker: Marker) -> int | None:
         """The depth of the open item whose number is this one's without its last part."""
@@ -196,16 +214,37 @@ class _Outline:
                 return depth
         depth = len(self.items)
         outer = marker.scheme <= Scheme.MIXED or marker.scheme in (Scheme.DECIMAL_2, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
-        while outer and depth > 1 and (other := self.items[depth - 1].marker) and other.scheme >= marker.scheme:
+        while outer and depth > 1 and (other := self.items[depth - 1].marker) and self._outranks(marker, other):
             depth -= 1
         return depth
 
-    def _open(self, marker: Marker, block: Paragraph, depth: int) -> None:
+    def _outranks(self, marker: Marker, other: Marker) -> bool:
+        """Whether a new list stands above an open one: by the usual order; letters that came up later stay below."""
+        if marker.scheme is Scheme.UPPER_LETTER and other.scheme is Scheme.ROMAN:
+            schemes = list(self.lasts)
+            return marker.scheme in schemes and schemes.index(marker.scheme) < schemes.index(other.scheme)
+        return other.scheme >= marker.scheme
+
+    def _open(self, marker: Marker, block: Paragraph, depth: int, holder: Node | None) -> None:
+        """Opens the item at `depth`; a list goes on where it is held, a new one below its item or what announces it."""
         del self.items[depth:]
+        del self.holders[depth:]
         node = Node(NodeKind.ITEM, marker.rest, block.end, marker=marker, block=block)
-        lead = self._lead_in() if marker.scheme >= Scheme.LETTER and marker.value == 1 else None
-        (lead or self.items[-1]).children.append(node)
+        if holder is None:
+            lead = self._lead_in() if marker.scheme >= Scheme.LETTER and marker.value == 1 else None
+            holder = lead or self.items[-1]
+        holder.children.append(node)
         self.items.append(node)
+        self.holders.append(holder)
+        self.lasts[marker.scheme] = marker
+        self._close_bullets()
+
+    def _open_heading(self, block: Paragraph) -> None:
+        """A heading without a number stands on the first level: what is deeper has one."""
+        node = Node(NodeKind.ITEM, block.start, block.end, block=block)
+        self.root.children.append(node)
+        self.items = [self.root, node]
+        self.holders = [self.root, self.root]
         self._close_bullets()
 
     def _lead_in(self) -> Node | None:

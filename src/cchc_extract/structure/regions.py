@@ -13,6 +13,7 @@ from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.structure import titles
 from cchc_extract.structure.markers import Scheme, find_bullet, find_markers
 from cchc_extract.structure.printed import Appendix, Printed
+from cchc_extract.structure.roles import is_role_heading, opens_plan_body
 from cchc_extract.structure.titles import Title
 from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
 
@@ -228,10 +229,15 @@ class _Scanner:
         return titles.announces_body(self._text(self.current.preamble[-1])) and not titles.opens_legal_basis(text)
 
     def _opens_body(self, block: Paragraph, *, headings_only: bool = False) -> bool:
+        """Whether the body begins here: at a number one, at any Roman heading in capitals (the pages before it may be
+        lost), or at a heading without a number that plans begin with."""
+        text = self._text(block)
+        if not headings_only and (opens_plan_body(text) or (self.state is _State.PREAMBLE and is_role_heading(text))):
+            return True
         for marker in find_markers(self.document.plain, block.start, block.end):
             if headings_only and marker.scheme not in (Scheme.PART, Scheme.CHAPTER, Scheme.ARTICLE, Scheme.ROMAN):
                 continue
-            if marker.value == 1:
+            if marker.value == 1 or (marker.scheme is Scheme.ROMAN and text.isupper()):
                 return True
         return False
 

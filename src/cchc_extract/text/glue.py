@@ -17,7 +17,7 @@ from cchc_extract.loaders.document import Line, Paragraph
 # (3) a full stop run into "II. NHIỆM VỤ"; (4) a Roman heading in capitals and its first child on one line.
 _GLUE = regex.compile(
     r"(?<=[\p{L}\p{M}.:;)])(?=(?:\*\*){1,2}(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.)\s*\p{Lu})"
-    r"|(?<=\p{Lu}{2}[.:]?)(?=\d{1,2}\.\s?\p{Lu}\p{Ll})"
+    r"|(?<=\p{Lu}{2}[.:]?)(?<!(?:^|\s)[IVX]{1,5}\.)(?=\d{1,2}\.\s?\p{Lu}\p{Ll})"
     r"|(?<=[\p{Ll}\p{M}][.;:])(?=[IVX]{1,5}\.\s?\p{Lu}{2})"
     r"|(?=\s1\.\s?\p{Lu}\p{Ll})(?<=^(?:\*\*)?[IVX]{1,5}\.\s?(?:\p{Lu}[\p{Lu}\p{M}]*[\s,;–-]+){1,8}\p{Lu}[\p{Lu}\p{M}]+[.:]?)"
 )

@@ -1,7 +1,7 @@
 """Paragraphs torn by a page or line break: the loader gave two, a reader sees one.
 
-Joined is only what cannot stand alone: words that go on in small letters behind a line that no punctuation closes, and
-a heading in capitals whose last word is followed by a comma.
+Joined is only what cannot stand alone: words that go on in small letters behind a line that no punctuation closes, a
+heading in capitals whose last word is followed by a comma, and capitals in the same look behind a numbered heading.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _OPEN = regex.compile(r"[\p{L}\p{M}\p{N},\-–&%)]\s*(?:\*\*)?\s*$")
 _CLOSED = regex.compile(r"[.;:!?…]\s*[\"”*)_]*\s*$")
 _GOES_ON = regex.compile(r"\s*(?:\*\*)?\s*(?![a-zđ]\s?[.)/]\s|[ivx]+\)|o\s)\p{Ll}")
 _CAPITALS = regex.compile(r"\s*(?:\*\*)?\s*(?!(?:[IVX]{1,5}|[A-HKLMNĐ])\s?[.)/])\p{Lu}[\p{Lu}\p{M}]")
+
+_NUMBERED = regex.compile(r"\s*(?:\*\*)?\s*(?:[IVX]{1,5}|\d{1,2})\s?[.)/]\s?\p{Lu}")
 
 
 def mend(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -50,6 +52,8 @@ def mend(blocks: Iterable[Block]) -> Iterator[Block]:
 def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
     last = paragraph.lines[-1].text
     first = following.lines[0].text
+    if _CLOSED.search(last) is None and _is_heading(paragraph) and _wraps(paragraph, following):
+        return True
     whole = sum(len(line.text) for line in paragraph.lines)
     if whole < _SHORTEST or _CLOSED.search(last) or not _OPEN.search(last):
         return False
@@ -58,3 +62,14 @@ def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
     if capitals:
         return last.rstrip(" *").endswith((",", "-", "–")) and _CAPITALS.match(first) is not None
     return _GOES_ON.match(first) is not None
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return _NUMBERED.match(paragraph.lines[0].text) is not None and all(line.text.isupper() for line in paragraph.lines)
+
+
+def _wraps(heading: Paragraph, following: Paragraph) -> bool:
+    """Whether a heading goes on in the next paragraph: capitals of the same look, without a number of their own."""
+    first = following.lines[0].text
+    same = heading.bold == following.bold and heading.centred == following.centred
+    return same and all(line.text.isupper() for line in following.lines) and _CAPITALS.match(first) is not None

@@ -11,6 +11,9 @@ from cchc_extract.vocabulary.reader import load
 
 OTHER = "other"
 _LONGEST_CHILD = 9  # words of a sub-heading that names a role; a longer line is about its own matter
+_LONGEST_HEADING = 20  # words of a heading in capitals
+_FIRST_ROLES = ("purpose_requirements", "purpose", "requirements", "objectives")
+_AREA_ROLE = "tasks"  # a section of the first level that is about one area of reform lists its tasks
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 
 
@@ -22,8 +25,10 @@ def role_of_heading(title: str | None, *, major: bool, parent: str | None) -> st
     there, but for funding.
     """
     named = _named(title) if title else None
-    if major or parent is None:
-        return named or parent or OTHER
+    if parent is None:
+        return named or (_AREA_ROLE if title and _opens_area(title) else OTHER)
+    if major:
+        return named or parent
     if named is None or title is None or len(title.split()) > _LONGEST_CHILD:
         return parent
     if parent == "implementation":
@@ -35,6 +40,20 @@ def role_of_heading(title: str | None, *, major: bool, parent: str | None) -> st
             else parent
         )
     return parent if named == OTHER else named
+
+
+def is_role_heading(line: str) -> bool:
+    """Whether a line without a number is a heading by its words: all in capitals, and they name a role."""
+    return line.isupper() and len(line.split()) <= _LONGEST_HEADING and _named(line) is not None
+
+
+def opens_plan_body(line: str) -> bool:
+    """Whether a heading without a number is one that plans begin with, never a title's second line."""
+    return is_role_heading(line) and any(_is_whole(line, role) for role in _FIRST_ROLES)
+
+
+def _opens_area(title: str) -> bool:
+    return _text(title).startswith(tuple(load("headings")["areas"]["phrases"]))
 
 
 def _named(title: str) -> str | None:
