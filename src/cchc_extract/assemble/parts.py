@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cchc_extract.assemble.grounding import Ledger
-from cchc_extract.assemble.tasks import targets_of
+from cchc_extract.assemble.tasks import Context, agency_of, targets_of
 from cchc_extract.fields.model import RawAssignment, RawSection, RawTable
 from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import Article, Assignment, PlanTable, Section
@@ -51,14 +51,16 @@ def build_articles(raw: Iterable[tuple[Piece, Piece, Slice]], ledger: Ledger) ->
     ]
 
 
-def build_assignments(raw: Iterable[RawAssignment], ledger: Ledger) -> list[Assignment]:
+def build_assignments(raw: Iterable[RawAssignment], ledger: Ledger, context: Context) -> list[Assignment]:
     """The duties; their words belong to their sections as well."""
     return [
-        Assignment(
+        validated(
+            Assignment,
             number=a.number.text if a.number else None,
             number_spans=ledger.value(a.number),
             actor=a.actor.text,
             actor_spans=ledger.value(a.actor),
+            **agency_of(a.actor.text, context),
             text=a.text.text,
             text_spans=ledger.value(a.text),
             duties=[duty.text for duty in a.duties],

@@ -39,11 +39,15 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
         promulgation = promulgation.model_copy(update={"header": placed(promulgation.header, document.plain)})
     header = placed(header, document.plain)
     context = Context(
-        title_period(header), header.issued_on.edtf if header.issued_on else None, header.title, expansions
+        title_period(header),
+        header.issued_on.edtf if header.issued_on else None,
+        header.title,
+        expansions,
+        header.jurisdiction.level if header.jurisdiction else None,
     )
     tasks = build_tasks(raw.tasks, ledger, context)
     sections = build_sections(raw.sections, ledger)
-    assignments = build_assignments(raw.assignments, ledger)
+    assignments = build_assignments(raw.assignments, ledger, context)
     tables = build_tables(raw.tables, ledger)
     blocks = build_blocks(raw, ledger)
     visible, owned, missing = ledger.totals()

@@ -11,6 +11,7 @@ from cchc_extract.fields.labels import ROLES
 from cchc_extract.fields.model import RawField, RawTask
 from cchc_extract.normalise.actors import split_actors
 from cchc_extract.normalise.actors.roles import split_roles
+from cchc_extract.normalise.agencies import resolve_agency
 from cchc_extract.normalise.areas import area_of
 from cchc_extract.normalise.deadlines import read_deadlines
 from cchc_extract.normalise.deliverables import split_deliverables
@@ -35,12 +36,20 @@ _TARGETED = ("lead", "cooperating", "deliverables", "timeframe", "expected_resul
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a plan gives to the reading of its values: its period, issue date, title, and abbreviations spelled out."""
+    """What a plan gives to the reading of its values: its period, issue date, title, abbreviations spelled out, and the
+    level of its jurisdiction."""
 
     period: Period | None
     issued_on: str | None
     title: str | None
     expansions: Mapping[str, str]
+    level: str | None
+
+    @property
+    def day(self) -> str | None:
+        """As of when it names agencies (EDTF): the issue date, else the year in which its period begins."""
+        start = self.period.start if self.period else None
+        return self.issued_on or (start[:4] if start else None)
 
 
 def build_tasks(raw: Iterable[RawTask], ledger: Ledger, context: Context) -> list[Task]:
@@ -164,10 +173,23 @@ def _spans(piece: Piece, start: int, end: int, ledger: Ledger) -> list[Span]:
 def _actors(raw: RawField, ledger: Ledger, context: Context) -> list[Actor]:
     assert raw.text is not None
     return [
-        Actor(text=p.text[a.start : a.end], name=a.name, kind=a.kind.value, spans=_spans(p, a.start, a.end, ledger))
+        validated(
+            Actor,
+            text=p.text[a.start : a.end],
+            name=a.name,
+            kind=a.kind.value,
+            **agency_of(a.name, context),
+            spans=_spans(p, a.start, a.end, ledger),
+        )
         for p in raw.names or (raw.text,)
         for a in split_actors(p.text, expansions=context.expansions)
     ]
+
+
+def agency_of(name: str, context: Context) -> dict[str, object]:
+    """What an actor's name stands for in the register of agencies, as the models have it."""
+    found = resolve_agency(name, level=context.level, on=context.day)
+    return {"agency_id": found.agency_id, "candidates": list(found.candidates), "agency_reason": found.reason}
 
 
 def _items(raw: RawField, plain: str, ledger: Ledger) -> list[DeliverableItem]:
@@ -237,4 +259,4 @@ def targets_of(piece: Piece, ledger: Ledger) -> list[Target]:
     ]
 
 
-__all__ = ["Context", "build_tasks", "targets_of"]
+__all__ = ["Context", "agency_of", "build_tasks", "targets_of"]

@@ -106,6 +106,17 @@ class Assignment(PlanModel):
     number_spans: Spans = Field(default_factory=list)
     actor: str = Field(description="Who, as printed.", examples=["Phòng Nội vụ"])
     actor_spans: Spans = Field(default_factory=list)
+    agency_id: str | None = Field(
+        None,
+        description="As of an actor of a task: the type of agency or post in the published register.",
+        examples=["district.division.home-affairs"],
+    )
+    candidates: list[str] = Field(
+        default_factory=list,
+        description="Ids that the name may stand for, where it is not sure which.",
+        examples=[["commune.office", "commune.post.office-statistics"]],
+    )
+    agency_reason: str | None = Field(None, description="Why there is no `agency_id`.", examples=["several actors"])
     text: str = Field(
         description="The whole paragraph or paragraphs.",
         examples=["Phòng Nội vụ theo dõi, đôn đốc việc thực hiện Kế hoạch này."],

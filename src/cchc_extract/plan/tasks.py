@@ -19,6 +19,21 @@ class Actor(PlanModel):
     kind: Literal["unit", "position", "group"] = Field(
         description="An office or official's post is `position`, a plural is `group`.", examples=["unit"]
     )
+    agency_id: str | None = Field(
+        None,
+        description="The type of agency or post in the published register, as of the document's date: names of one "
+        "agency on one level share it. Null for groups, and where the register does not know the name.",
+        examples=["commune.office"],
+    )
+    candidates: list[str] = Field(
+        default_factory=list,
+        description="Ids that the name may stand for, where it is not sure which, or where the agency of this name did "
+        "not exist on the document's date.",
+        examples=[["commune.office", "commune.post.office-statistics"]],
+    )
+    agency_reason: str | None = Field(
+        None, description="Why there is no `agency_id`.", examples=["several agencies bear this name"]
+    )
     spans: Spans = Field(default_factory=list)
 
 
