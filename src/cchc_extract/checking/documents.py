@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cchc_extract.checking.locating import MOST_PLACES, Locator
+from cchc_extract.checking.paths import relative_to
 from cchc_extract.checking.suppression import Suppression, find_suppressions, is_let_pass
 from cchc_extract.checks.context import Context
-from cchc_extract.checks.model import Excerpt, Finding, Place, Result, Text
+from cchc_extract.checks.model import Checked, Excerpt, Finding, Place, Text
 from cchc_extract.checks.registry import rule_called, selected, takes_in
 from cchc_extract.checks.run import Judged, run, unreadable
 from cchc_extract.checks.settings import Settings
@@ -33,22 +32,6 @@ UNREADABLE = "unreadable-file"
 
 _TEXT_FORMATS = ("txt", "md")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What the checks say of one document.
-
-    `results` holds, plan by plan, what became of each check. `suppressed` are the findings that a comment or a
-    per-file ignore let pass, `known` those that a baseline did. `traces` are tracebacks of checks that broke.
-    """
-
-    path: str
-    findings: tuple[Finding, ...]
-    results: tuple[tuple[Result, ...], ...] = ()
-    suppressed: tuple[Finding, ...] = ()
-    known: tuple[Finding, ...] = ()
-    traces: tuple[str, ...] = field(default=(), repr=False)
 
 
 def check(
@@ -150,24 +133,13 @@ def _ignored_here(path: str, settings: Settings) -> tuple[str, ...]:
     """What the settings ignore in a file: a pattern is matched with its path below the configuration, and its name."""
     if not settings.per_file_ignores:
         return ()
-    shown = {relative_to(path, settings.root), Path(path).name}
+    shown = {relative_to(path, settings.root), relative_to(Path(path).name, None)}
     return tuple(
         selector
         for pattern, selectors in settings.per_file_ignores.items()
-        if any(fnmatchcase(unicodedata.normalize("NFC", one), pattern) for one in shown)
+        if any(fnmatchcase(one, pattern) for one in shown)
         for selector in selectors
     )
-
-
-def relative_to(path: str, root: Path | None) -> str:
-    """A document's path below a folder, with `/`; as given if it is not below it or there is none."""
-    if root is None or not path:
-        return PurePath(path).as_posix()
-    absolute = os.path.normpath(Path(path).absolute())
-    try:
-        return Path(absolute).relative_to(os.path.normpath(root.absolute())).as_posix()
-    except ValueError:
-        return PurePath(path).as_posix()
 
 
 def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[bytes, str | None]:

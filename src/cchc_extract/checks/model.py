@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cchc_extract.plan.base import Span
 
 __all__ = [
+    "Checked",
     "Excerpt",
     "Family",
     "Fault",
@@ -185,3 +186,19 @@ class Result:
     state: State
     faults: tuple[Fault, ...] = ()
     why: tuple[NotApplicable | NotEvaluated, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks say of one document.
+
+    `results` holds, plan by plan, what became of each check. `suppressed` are the findings that a comment or a
+    per-file ignore let pass, `known` those that a baseline did. `traces` are tracebacks of checks that broke.
+    """
+
+    path: str
+    findings: tuple[Finding, ...]
+    results: tuple[tuple[Result, ...], ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    known: tuple[Finding, ...] = ()
+    traces: tuple[str, ...] = field(default=(), repr=False)

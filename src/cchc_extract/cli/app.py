@@ -16,7 +16,7 @@ from cchc_extract.cli.exits import Exit
 from cchc_extract.cli.messages import Language, Messages, chosen_language
 from cchc_extract.cli.terminal import abandon_output, prepare_streams
 
-COMMANDS = ("extract", "show", "validate", "schema")
+COMMANDS = ("extract", "check", "explain", "show", "validate", "schema")
 """The commands in the order of the help; each is the module of its name in `commands/`."""
 
 

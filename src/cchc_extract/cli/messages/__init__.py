@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_extract.cli.messages.sentences import SENTENCES
+from cchc_extract.cli.messages.checking import CHECKING
+from cchc_extract.cli.messages.sentences import GENERAL
 from cchc_extract.cli.messages.words import WORDS
 from cchc_extract.errors import CchcError
+
+SENTENCES: dict[str, tuple[str, str]] = GENERAL | CHECKING
+"""Key → (English, Vietnamese)."""
 
 
 class Language(StrEnum):

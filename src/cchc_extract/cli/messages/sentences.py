@@ -1,6 +1,6 @@
 """The sentences of the command line: key → (English, Vietnamese). Both name the same values."""
 
-SENTENCES: dict[str, tuple[str, str]] = {
+GENERAL: dict[str, tuple[str, str]] = {
     # -- the program -------------------------------------------------------------------------------------------------
     "cchc.help": (
         "Read Vietnamese administrative plans (PDF, DOCX, TXT, Markdown) into validated JSON in which every value "
