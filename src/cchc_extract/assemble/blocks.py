@@ -55,7 +55,7 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
                 found.append(("furniture", Slice(block.start, block.end)))
 
     whole(printed.front, "front_matter")
-    whole(printed.letterhead, "front_matter")
+    found += _of_letterhead(printed, ledger)
     whole([*printed.title, *printed.note, *printed.authority, *printed.preamble, *printed.enacting], "preamble")
     for block in printed.others:
         layer = block.layer if isinstance(block, Paragraph | Table) else Layer.BODY
@@ -77,4 +77,20 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
             for b in rest_punctuation
             if not ledger.has_unowned_words(b.start, b.end)
         )
+    return found
+
+
+def _of_letterhead(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
+    """The state heading, and lines of which no value holds a word; without a title below them nobody knows what they
+    are."""
+    kind = "front_matter" if printed.title_type is not None or printed.title else "unclassified"
+    found: list[tuple[str, Slice]] = []
+    for line in printed.letterhead:
+        text = ledger.document.plain[line.start : line.end]
+        if is_state_heading(text):
+            found.append(("state_heading", Slice(line.start, line.end)))
+        elif is_rule(text):
+            found.append(("furniture", Slice(line.start, line.end)))
+        elif not ledger.has_value(line.start, line.end):
+            found.append((kind, Slice(line.start, line.end)))
     return found

@@ -49,6 +49,10 @@ class Ledger:
                 spans.append(Span(start=place.start, end=place.end, page=place.page, bbox=bbox))
         return spans
 
+    def has_value(self, start: int, end: int) -> bool:
+        """Whether a value holds a character of `[start, end)`."""
+        return any(self._values[start:end])
+
     def has_unowned_words(self, start: int, end: int) -> bool:
         """Whether a letter or digit of `[start, end)` belongs to no value."""
         plain = self.document.plain

@@ -8,7 +8,7 @@ from typing import Any
 
 from cchc_extract.cli.drawing import Node
 from cchc_extract.fields.model import RawField, RawPlan, RawSection, RawTask
-from cchc_extract.structure.regions import Printed
+from cchc_extract.structure.printed import Printed
 from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
 
 _MARKS = (("bold", "b"), ("italic", "i"), ("centred", "c"))

@@ -128,6 +128,7 @@ class _Outline:
     def _add_bullet(self, node: Node) -> None:
         assert node.bullet is not None
         kind = node.bullet.kind
+        self._leave_announced(kind)
         kinds = [b.bullet.kind for b in self.bullets if b.bullet is not None]
         if kind in kinds:
             del self.bullets[kinds.index(kind) :]
@@ -138,6 +139,16 @@ class _Outline:
         parent = self.bullets[-1] if self.bullets else self.items[-1]
         parent.children.append(node)
         self.bullets.append(node)
+
+    def _leave_announced(self, kind: str) -> None:
+        """A bullet of the kind that announced a numbered list ("- Nội dung gồm:", "(1)", "(2)") ends that list."""
+        for depth in range(len(self.items) - 1, 0, -1):
+            holder = self.holders[depth]
+            if holder.bullet is not None and holder.bullet.kind == kind:
+                del self.items[depth:]
+                del self.holders[depth:]
+                self.bullets = [holder]
+                return
 
     @staticmethod
     def _rank(node: Node) -> int:

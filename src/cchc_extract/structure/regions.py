@@ -263,6 +263,10 @@ class _Scanner:
         number = titles.appendix_number(self._text(block))
         if number is None:
             return False
+        last = self.current.appendices[-1] if self.current.appendices else None
+        if last is not None and not number and last.head and not last.blocks:
+            last.head.append(block)  # "PHỤ LỤC", then "BIỂU PHÂN CÔNG NHIỆM VỤ": one head of two lines
+            return True
         self.current.appendices.append(Appendix(number, [block]))
         self.state = _State.APPENDIX
         return True
@@ -311,7 +315,9 @@ class _Scanner:
         if title is not None and not (self.current.closing and is_signature_line(text)):
             self._next(title, block)
         elif titles.is_state_heading(text) or (titles.is_number_line(text) and self._letterhead_here()):
+            issuer = self._issuer_above()
             self._next(None, block)
+            self.current.letterhead = [*issuer, block]
         elif self._opens_appendix(block):
             return
         elif self._belongs_to_closing(block, text):
@@ -320,6 +326,17 @@ class _Scanner:
             self.current.appendices.append(Appendix("", [], []))
             self.state = _State.APPENDIX
             self._appendix(block)
+
+    def _issuer_above(self) -> list[Paragraph]:
+        """The issuer's lines at the end of the closing lines, which open the next document's letterhead."""
+        closing = self.current.closing
+        start = len(closing)
+        while start and self._text(closing[start - 1]).isupper() and not is_signature_line(self._text(closing[start - 1])):
+            start -= 1
+        while start < len(closing) and not titles.opens_issuer(self._text(closing[start])):
+            start += 1
+        issuer, self.current.closing = closing[start:], closing[:start]
+        return issuer
 
     def _belongs_to_closing(self, block: Paragraph, text: str) -> bool:
         if len(text) > _LONGEST_SIGNATURE_LINE:

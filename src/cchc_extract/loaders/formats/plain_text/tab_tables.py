@@ -28,7 +28,10 @@ def is_row(line: SourceLine) -> bool:
     cells = [cell for cell in line.raw.split("\t") if cell.strip()]
     if len(cells) < 2:
         return False
-    return len(cells) > 2 or not _is_item(make(cells[0], line.number).bare)
+    first = make(cells[0], line.number).bare
+    if len(cells) == 3 and cells[1].rstrip().endswith(":") and _is_item(first):
+        return False  # a bullet, its label, and the value: tabs for blanks
+    return len(cells) > 2 or not _is_item(first)
 
 
 def _is_item(text: str) -> bool:
