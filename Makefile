@@ -58,8 +58,9 @@ schema: $(READY) ## write schemas/plan.schema.json from the model
 	$(BIN)/cchc schema > schemas/.plan.schema.json.new
 	mv schemas/.plan.schema.json.new schemas/plan.schema.json
 
-docs: $(READY) ## write docs/cli.md from the command line's own help
+docs: $(READY) ## write docs/cli.md and docs/checks*.md from the program's own help and docstrings
 	$(RUN) cchc_extract.cli.reference docs/cli.md
+	$(RUN) cchc_extract.cli.manual docs
 
 requirements: ## pin the packages of pyproject.toml with their hashes (needs uv; UPGRADE=--upgrade for the newest)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \

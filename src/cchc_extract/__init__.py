@@ -11,16 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cchc_extract.checking import Checked, check
     from cchc_extract.errors import CchcError
     from cchc_extract.pipeline import Extraction, extract, extract_text
     from cchc_extract.plan import Plan
 
 __version__ = "0.1.0"
-__all__ = ["CchcError", "Extraction", "Plan", "__version__", "extract", "extract_text"]
+__all__ = ["CchcError", "Checked", "Extraction", "Plan", "__version__", "check", "extract", "extract_text"]
 
 _HOMES = {
     "CchcError": "cchc_extract.errors",
+    "Checked": "cchc_extract.checking",
     "Extraction": "cchc_extract.pipeline",
+    "check": "cchc_extract.checking",
     "extract": "cchc_extract.pipeline",
     "extract_text": "cchc_extract.pipeline",
     "Plan": "cchc_extract.plan",
