@@ -10,6 +10,7 @@ from cchc_extract.loaders.document import Layer
 from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import OtherBlock
 from cchc_extract.spans import Slice, cut
+from cchc_extract.structure.bodies import names_body
 from cchc_extract.structure.printed import Printed
 from cchc_extract.structure.titles import is_rule, is_state_heading
 from cchc_extract.text.document import Block, Paragraph, Table
@@ -81,8 +82,8 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
 
 
 def _of_letterhead(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
-    """The state heading, and lines of which no value holds a word; without a title below them nobody knows what they
-    are."""
+    """The state heading, and lines of which no value holds a word but those that name a body (a decision prints its
+    issuer twice); without a title below them nobody knows what they are."""
     kind = "front_matter" if printed.title_type is not None or printed.title else "unclassified"
     found: list[tuple[str, Slice]] = []
     for line in printed.letterhead:
@@ -91,6 +92,6 @@ def _of_letterhead(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
             found.append(("state_heading", Slice(line.start, line.end)))
         elif is_rule(text):
             found.append(("furniture", Slice(line.start, line.end)))
-        elif not ledger.has_value(line.start, line.end):
+        elif not ledger.has_value(line.start, line.end) and (kind == "unclassified" or not names_body(text)):
             found.append((kind, Slice(line.start, line.end)))
     return found

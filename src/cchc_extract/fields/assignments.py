@@ -75,7 +75,7 @@ def _of_flow(plain: str, number: Piece | None, own: Piece | None, nodes: Sequenc
 
 
 def _headed(plain: str, flow: Sequence[Node], index: int) -> tuple[Piece | None, Sequence[Node]]:
-    """The actor of a line that is nothing else, and what it heads: the bullets below it, or the lines up to the next."""
+    """The actor of a line that is nothing else, and what it heads: its bullets, or the lines up to the next."""
     node = flow[index]
     actor = _named_alone(plain, node)
     if actor is None or node.children:

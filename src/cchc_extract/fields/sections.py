@@ -146,7 +146,7 @@ class _BodyReader:
         return cut(self.plain, node.start, node.end), []
 
     def _is_block(self, runs: list[Run], own: Piece | None, *, names_role: bool) -> bool:
-        """Whether the first set of fields is the item's own; under a heading that names a role the line above has it."""
+        """Whether the first set of fields is the item's own; under a heading of a role the line above has it."""
         first = runs[0]
         sets = sum(bool(run.fields) for run in runs)
         if not first.fields or own is None:

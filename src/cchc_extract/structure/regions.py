@@ -10,7 +10,7 @@ from enum import Enum, auto
 from cchc_extract.loaders.document import Layer
 from cchc_extract.normalise.document_types import type_of_code
 from cchc_extract.normalise.signatures import is_signature_line
-from cchc_extract.structure import titles
+from cchc_extract.structure import letterheads, titles
 from cchc_extract.structure.markers import Scheme, find_bullet, find_markers
 from cchc_extract.structure.printed import Appendix, Printed
 from cchc_extract.structure.roles import is_role_heading, opens_plan_body
@@ -36,7 +36,7 @@ def regions(document: TextDocument) -> list[Printed]:
     scanner = _Scanner(document)
     for index, block in enumerate(document.blocks):
         scanner.add(block, index)
-    return [_tidied(document, printed) for printed in scanner.documents]
+    return [letterheads.tidied(document, printed) for printed in scanner.documents]
 
 
 class _Scanner:
@@ -315,7 +315,7 @@ class _Scanner:
         if title is not None and not (self.current.closing and is_signature_line(text)):
             self._next(title, block)
         elif titles.is_state_heading(text) or (titles.is_number_line(text) and self._letterhead_here()):
-            issuer = self._issuer_above()
+            issuer = letterheads.issuer_behind(self.document, self.current)
             self._next(None, block)
             self.current.letterhead = [*issuer, block]
         elif self._opens_appendix(block):
@@ -326,17 +326,6 @@ class _Scanner:
             self.current.appendices.append(Appendix("", [], []))
             self.state = _State.APPENDIX
             self._appendix(block)
-
-    def _issuer_above(self) -> list[Paragraph]:
-        """The issuer's lines at the end of the closing lines, which open the next document's letterhead."""
-        closing = self.current.closing
-        start = len(closing)
-        while start and self._text(closing[start - 1]).isupper() and not is_signature_line(self._text(closing[start - 1])):
-            start -= 1
-        while start < len(closing) and not titles.opens_issuer(self._text(closing[start])):
-            start += 1
-        issuer, self.current.closing = closing[start:], closing[:start]
-        return issuer
 
     def _belongs_to_closing(self, block: Paragraph, text: str) -> bool:
         if len(text) > _LONGEST_SIGNATURE_LINE:
@@ -403,17 +392,3 @@ class _Scanner:
 _LETTER = "CV"
 _PLAN_TYPES = frozenset({"KH"})
 _ENACTING_TYPES = frozenset({"QĐ", "NQ", "CT", "NĐ", "TT"})
-
-
-def _tidied(document: TextDocument, printed: Printed) -> Printed:
-    """What stands before the letterhead's first known line is front matter (site banners), rules are furniture."""
-    lines = printed.letterhead
-    known = [i for i, p in enumerate(lines) if _opens_letterhead(document.plain[p.start : p.end])]
-    if known and known[0] > 0:
-        printed.front += lines[: known[0]]
-        printed.letterhead = lines[known[0] :]
-    return printed
-
-
-def _opens_letterhead(text: str) -> bool:
-    return titles.is_state_heading(text) or titles.is_number_line(text) or titles.opens_issuer(text)
