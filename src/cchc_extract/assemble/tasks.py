@@ -15,6 +15,7 @@ from cchc_extract.normalise.agencies import resolve_agency
 from cchc_extract.normalise.areas import area_of
 from cchc_extract.normalise.deadlines import read_deadlines
 from cchc_extract.normalise.deliverables import split_deliverables
+from cchc_extract.normalise.milestones import Product, pair_milestones
 from cchc_extract.normalise.periods import Period
 from cchc_extract.normalise.targets import find_targets
 from cchc_extract.plan.base import Span, validated
@@ -24,6 +25,7 @@ from cchc_extract.plan.tasks import (
     Deadline,
     DeliverableItem,
     DeliverablesField,
+    Milestone,
     Target,
     Task,
     TaskField,
@@ -84,6 +86,7 @@ def _task(raw: RawTask, identity: str, ledger: Ledger, context: Context) -> Task
         steps=[step.text for step in raw.steps],
         steps_spans=[ledger.value(step) for step in raw.steps],
         **{role: built.get(role) for role in ROLES},
+        milestones=_milestones(built.get("timeframe"), built.get("deliverables")),
         other_fields=[_plain_field(other, other.role if other.role in ROLES else None, ledger) for other in others],
         targets=_targets(raw, fields, others, ledger),
         spans=ledger.container(raw.whole),
@@ -228,6 +231,24 @@ def _deadlines(raw: RawField, ledger: Ledger, context: Context, head_year: int |
             )
         )
     return deadlines
+
+
+def _milestones(timeframe: TaskField | None, deliverables: TaskField | None) -> list[Milestone]:
+    """What is due by which deadline, with the product that it is."""
+    if not isinstance(timeframe, TimeframeField) or not isinstance(deliverables, DeliverablesField):
+        return []
+    deadlines = timeframe.deadlines
+    products = [Product(item.text, tuple(item.document_types)) for item in deliverables.items]
+    return [
+        validated(
+            Milestone,
+            action=deadlines[m.deadline].action,
+            action_spans=deadlines[m.deadline].action_spans,
+            deadline=m.deadline,
+            item=m.item,
+        )
+        for m in pair_milestones([deadline.action for deadline in deadlines], products)
+    ]
 
 
 def _targets(raw: RawTask, fields: dict[str, RawField], others: list[RawField], ledger: Ledger) -> list[Target]:

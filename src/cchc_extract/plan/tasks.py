@@ -125,6 +125,20 @@ class TimeframeField(TaskField):
     deadlines: list[Deadline] = Field(default_factory=list, description="The deadlines, in order.")
 
 
+class Milestone(PlanModel):
+    """What is due by which deadline of a task, and which of its products that is."""
+
+    action: str = Field(description="What is due, as printed.", examples=["ban hành kế hoạch"])
+    action_spans: Spans = Field(default_factory=list)
+    deadline: int = Field(ge=0, description="Index in `timeframe.deadlines`.", examples=[0])
+    item: int | None = Field(
+        None,
+        ge=0,
+        description="Index in `deliverables.items`; null where no product is surely the one.",
+        examples=[0],
+    )
+
+
 class Task(PlanModel):
     """One task of a plan."""
 
@@ -175,6 +189,10 @@ class Task(PlanModel):
     cooperating: ActorsField | None = Field(None, description="Who cooperates.")
     deliverables: DeliverablesField | None = Field(None, description="What comes out.")
     timeframe: TimeframeField | None = Field(None, description="By when.")
+    milestones: list[Milestone] = Field(
+        default_factory=list,
+        description="Deadlines that name what is due, with their products; empty where no product is told apart.",
+    )
     expected_result: TaskField | None = Field(None, description="Yêu cầu kết quả đạt được.")
     baseline: TaskField | None = Field(None, description="Kết quả thực hiện of an earlier year.")
     improvement_target: TaskField | None = Field(None, description="Chỉ tiêu khắc phục.")
