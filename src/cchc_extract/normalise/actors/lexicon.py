@@ -130,6 +130,7 @@ class Lexicon:
         self.verbs_always = Phrases(verbs["always"])
         self.verbs_of_role = Phrases(verbs["roles"])
         self.verbs_named = Phrases(verbs["named"])
+        self.verb_nouns = Phrases(verbs["nouns"])
         self.bound = Phrases(verbs["bound"])
         self.bound_named = Phrases(verbs["bound_named"])
         self.advised = Phrases(verbs["advised"])

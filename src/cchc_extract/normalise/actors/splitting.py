@@ -119,7 +119,7 @@ def verb_at(words: Words, start: int, i: int, end: int, lex: Lexicon) -> int:
     length = lex.verbs_of_role.at(lows, i, end) or lex.advised.at(lows, i, end)
     if not length and (i == start or not (lows[i - 1] in lex.joints or lex.bound_named.ends_at(lows, start, i))):
         length = lex.verbs_named.at(lows, i, end)
-    if not length:
+    if not length or lex.verb_nouns.at(lows, i, end):
         return 0
     if i == start:
         head = lex.head_at(lows, i, end)  # "Tổ chức, cá nhân" is a noun where it opens the phrase
