@@ -21,7 +21,7 @@ from cchc_extract.vocabulary.matching import fold
 from cchc_extract.vocabulary.reader import load
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[.&/][\p{L}\p{N}]+)*")
-_SENTENCE = regex.compile(r"(?<=[\p{Ll}\p{M})\"”][.])\s+(?=\p{Lu})")
+_SENTENCE = regex.compile(r"(?<=[\p{Ll}\p{M})\"”][.;])\s+(?=\p{L})")
 _LONGEST_ACTOR = 150  # words; provinces list a dozen bodies in one breath
 
 
@@ -170,6 +170,8 @@ def _sentences(plain: str, paragraph: Piece) -> list[Piece]:
     bounds = [start]
     for match in _SENTENCE.finditer(plain, start, end):
         rest = cut(plain, match.end(), end)
+        if plain[match.start() - 1] == ";" and _phrase(plain, bounds[-1], match.start()) is None:
+            continue  # "các sở, ngành; UBND các xã căn cứ …": one noun phrase so far
         if rest is not None and _is_actor(rest.text) and _phrase(plain, rest.start, end) is not None:
             bounds.append(match.end())
     return [p for a, b in zip(bounds, [*bounds[1:], end], strict=True) if (p := cut(plain, a, b)) is not None]

@@ -71,7 +71,10 @@ def inline_label(plain: str, start: int, end: int) -> Label | None:
     """The first label inside a line behind its own words: "Rà soát văn bản. Cơ quan chủ trì: …"."""
     for label in find_inner_labels(plain, start, end):
         before = plain[start : label.start].rstrip()
-        if label.role in ROLES and before.endswith((".", ";", ",", "(")) and plain[label.start].isupper():
+        bracketed = before.endswith("(")
+        if label.role in ROLES and (
+            bracketed or (before.endswith((".", ";", ",")) and plain[label.start].isupper())
+        ):
             return label
     return None
 
