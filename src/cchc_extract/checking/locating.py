@@ -52,8 +52,9 @@ class Locator:
     def _place(self, span: Span) -> Place:
         line = self._text.line_of(span.start)
         shown = self._shown(span.start, line)
-        start, end = span.start - shown.start, min(span.end, shown.end) - shown.start
-        excerpt = Excerpt(self._text.plain[shown.start : shown.end], start, max(start, end))
+        words = self._text.plain[shown.start : shown.end].rstrip()  # without the space that joins it to the next line
+        start = span.start - shown.start
+        excerpt = Excerpt(words, start, max(start, min(span.end - shown.start, len(words))))
         column = self._column(line, excerpt)
         width = excerpt.end - excerpt.start
         return Place(excerpt, line, column, None if column is None else column + width, span.page)

@@ -10,6 +10,7 @@ from string import Formatter
 import pytest
 
 import cchc_extract.cli
+from cchc_extract.checks.model import Family
 from cchc_extract.cli.app import COMMANDS
 from cchc_extract.cli.messages import SENTENCES, Language, Messages, chosen_language
 from cchc_extract.cli.messages.words import WORDS
@@ -32,7 +33,7 @@ def keys_in_code() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    headings = {f"heading.{name}" for name in ("options", "commands")}
+    headings = {f"heading.{name}" for name in ("options", "commands")} | {f"family.{family}" for family in Family}
     return constants | headings | {f"{command}.short" for command in COMMANDS}
 
 

@@ -52,9 +52,7 @@ def _sum(summary: Summary, wording: Wording) -> str:
         )
     parts = [wording(told)]
     if summary.suppressed:
-        parts.append(
-            wording(Text(f"let pass by comments {summary.suppressed}", f"được chú thích cho qua {summary.suppressed}"))
-        )
+        parts.append(wording(Text(f"let pass {summary.suppressed}", f"cho qua {summary.suppressed}")))
     if summary.known:
-        parts.append(wording(Text(f"in the baseline {summary.known}", f"đã có trong baseline {summary.known}")))
+        parts.append(wording(Text(f"in the baseline {summary.known}", f"có trong baseline {summary.known}")))
     return " · ".join(parts)
