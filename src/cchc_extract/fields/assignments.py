@@ -155,6 +155,8 @@ def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> 
         for index, sentence in enumerate(_sentences(plain, paragraph)):
             actor = _actor_of(plain, sentence)
             duty = cut(plain, actor[1], sentence.end) if actor is not None else None
+            if actor is not None and duty is not None and _announces(duty.text):
+                continue
             if actor is not None and duty is not None and fold(actor[0].text) not in named:
                 named.add(fold(actor[0].text))
                 found.append(RawAssignment(number, actor[0], sentence, [duty]))
@@ -162,6 +164,12 @@ def _of_prose(plain: str, number: Piece | None, paragraphs: Sequence[Piece]) -> 
             elif len(found) > before:
                 found[-1] = _continued(plain, found[-1], sentence, same_paragraph=index > 0)
     return found
+
+
+def _announces(duty: str) -> bool:
+    """Whether a sentence only announces the list below it ("UBND xã phân công như sau:")."""
+    folded = fold(duty).rstrip()
+    return folded.endswith(":") and folded.rstrip(" :").endswith(tuple(load("layout")["issuing"]["openers"]))
 
 
 def _sentences(plain: str, paragraph: Piece) -> list[Piece]:

@@ -13,6 +13,7 @@ from cchc_extract.fields.model import RawField
 from cchc_extract.spans import Piece, Slice, cut, join
 from cchc_extract.structure.outline import Node, NodeKind
 
+_OPEN = (",", "-", "–", "&", "/")  # what a value cannot end in
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
 
 
@@ -86,8 +87,7 @@ def read_entries(plain: str, nodes: Sequence[Node]) -> list[Entry]:
     with the bullet of the field before it.
     """
     reader = _Reader(plain, any(has_role(label_of(plain, n)) for node in nodes for n in node.walk()))
-    for index, node in enumerate(nodes):
-        reader.ahead = nodes[index + 1 :]
+    for node in nodes:
         reader.read(node, 0)
     return reader.entries
 
@@ -98,7 +98,6 @@ class _Reader:
         self.among_fields = among_fields
         self.entries: list[Entry] = []
         self.bare: Node | None = None  # the last labelled line if it had no value of its own
-        self.ahead: Sequence[Node] = ()  # the lines of the flow behind the one that is read
         self.above: Piece | None = None  # a bare label over labelled lines, until the first of them is read
 
     def read(self, node: Node, depth: int) -> None:
@@ -156,18 +155,8 @@ class _Reader:
             text = last.fields[-1].text
             if text is None or self.plain[node.start].islower():
                 return text is not None
-            return not text.text.endswith(_CLOSED) and not self._set_ahead(last)
+            return text.text.endswith(_OPEN)
         return False
-
-    def _set_ahead(self, last: Entry) -> bool:
-        """Whether the next labels give a role again: a line before them is the next task's, not the last value's."""
-        known = {f.role for f in last.fields}
-        for entry in reversed(self.entries[:-1]):
-            if not entry.fields:
-                break
-            known |= {f.role for f in entry.fields}
-        following = next((label for n in self.ahead if (label := label_of(self.plain, n)) is not None), None)
-        return following is not None and following.role in ROLES and following.role in known
 
     def _extend(self, entry: Entry, node: Node) -> None:
         bare = self.bare

@@ -102,10 +102,9 @@ class _BodyReader:
         names_role = level == 1 and title is not None and role_of_heading(title.text, major=True, parent=None) != OTHER
         if sets and self._is_block(runs, own, names_role=names_role):
             behind = [e for run in runs[1:] for e in run.plains]
-            if items or tables or len(sets) > 1:
-                behind = []
-            self._block(node, runs[0], own, place, behind)
-            if not (items or tables or len(sets) > 1):
+            alone = not (items or tables or len(sets) > 1 or any(e.node.kind is NodeKind.BULLET for e in behind))
+            self._block(node, runs[0], own, place, behind if alone else [])
+            if alone:
                 return
             del runs[0]
         elif not (sets or items or tables) and self._is_directive(node, runs, place, title, own):
@@ -179,9 +178,9 @@ class _BodyReader:
     # Tasks.
 
     def _block(self, node: Node, run: Run, own: Piece | None, place: _Place, behind: Sequence[Entry]) -> None:
-        """A numbered task; the lines `behind` its fields, with no task below them, are steps like those before."""
+        """A numbered task; the lines `behind` its fields are notes like those before them."""
         notes, steps = self._notes_and_steps(run.plains)
-        steps += [p for e in behind if (p := cut(self.plain, e.node.start, e.node.end)) is not None]
+        notes += [p for e in behind if (p := cut(self.plain, e.node.start, e.node.end)) is not None]
         description = join([p for p in (own, *notes) if p is not None])
         ends = [node.end, *(f.whole.end for f in run.fields), *(e.node.end for e in (*run.plains, *behind))]
         self._task(TaskKind.BLOCK, node, description, steps, run.fields, place, node.first, max(ends))

@@ -11,6 +11,8 @@ from cchc_extract.fields.table_heads import Head, find_head
 from cchc_extract.spans import Piece, Slice
 from cchc_extract.structure.markers import Marker, Scheme, find_markers
 from cchc_extract.text.document import Cell, Row, Table
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,15 @@ class _Rows:
             if deeper and (empty or following.marker.values[: len(marker.values)] == marker.values):
                 return True
             return bool(empty and self._is_merged(line))
+        text = line.values[self.described][0]
         return (
             empty
-            and line.values[self.described][0] is not None
+            and text is not None
             and (marker is None or self._is_merged(line) or marker.scheme <= Scheme.ROMAN)
             and (
                 self._is_merged(line)
                 or line.values[self.described][1].bold
+                or text.text.isupper()
                 or (marker is not None and marker.scheme <= Scheme.ROMAN)
             )
         )
@@ -182,9 +186,10 @@ class _Rows:
     def _task(self, line: _Line) -> RawTask | None:
         description = self._description(line)
         fields = self._fields(line)
-        if description is None and not fields:
+        if (description is None and not fields) or (line.number is None and _is_total(description)):
             return None
-        marker = line.marker if line.number is not None else None
+        number, description = self._number_within(line, description)
+        marker = line.marker if number is not None else None
         groups = [g for g in self.groups if g.number]
         if marker is not None:
             groups = [
@@ -193,11 +198,6 @@ class _Rows:
         section = "/".join([p for p in (self.path, *(g.number for g in groups)) if p])
         if line.group_number is not None and not groups:
             section = f"{section}/{line.group_number.text.strip(' .)')}"
-        number = None
-        if line.number is not None and any(c.isalnum() for c in line.number.text):
-            stripped = line.number.text.strip(" .()")
-            start = line.number.start + line.number.text.find(stripped)
-            number = Piece(stripped, (Slice(start, start + len(stripped)),))
         if number is None:
             self.unnumbered[section] = self.unnumbered.get(section, 0) + 1
         own = number.text if number is not None else f"#{self.unnumbered[section]}"
@@ -215,6 +215,20 @@ class _Rows:
             (whole(line.row),),
             self.head.year,
         )
+
+    def _number_within(self, line: _Line, description: Piece | None) -> tuple[Piece | None, Piece | None]:
+        """The row's number, and its description without one; a table without a column for numbers has them there."""
+        if line.number is not None and any(c.isalnum() for c in line.number.text):
+            stripped = line.number.text.strip(" .()")
+            start = line.number.start + line.number.text.find(stripped)
+            return Piece(stripped, (Slice(start, start + len(stripped)),)), description
+        marker = line.marker
+        if self.ordinals or marker is None or description is None or marker.rest >= description.slices[0].end:
+            return None, description
+        first, *others = description.slices
+        rest = Slice(marker.rest, first.end)
+        words = Piece(description.text[marker.rest - first.start :], (rest, *others))
+        return Piece(marker.number, (marker.digits,)), words
 
     def _description(self, line: _Line) -> Piece | None:
         return line.values[self.described][0]
@@ -235,6 +249,11 @@ class _Rows:
 def _lines(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The cell's paragraphs where each names bodies of its own: all of them open with a capital."""
     return parts if len(parts) > 1 and all(p.text[0].isupper() for p in parts) else ()
+
+
+def _is_total(description: Piece | None) -> bool:
+    """Whether a row only adds up the rows above it."""
+    return description is not None and fold(description.text).startswith(tuple(load("labels")["total"]["phrases"]))
 
 
 def _rank(marker: Marker) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cchc_extract.structure.markers import Bullet, Marker, Scheme, find_bullet, find_markers
-from cchc_extract.structure.roles import is_role_heading
+from cchc_extract.structure.roles import is_role_heading, is_whole_heading
 from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
 
 _GAP = 3  # how many numbers may be missing in a list before a number is taken for a word of the text
@@ -88,6 +88,7 @@ class _Outline:
         self.items: list[Node] = [self.root]  # the open numbered items, outermost first
         self.holders: list[Node] = [self.root]  # the node that holds each open item
         self.lasts: dict[Scheme, Marker] = {}  # the last number of each scheme, in the order the schemes came up
+        self.outer: frozenset[Scheme] = frozenset()  # of headings, used before one that lost its number
         self.bullets: list[Node] = []  # the open bullets below the innermost item
 
     def add(self, block: Block) -> None:
@@ -103,7 +104,7 @@ class _Outline:
             return
         if self._names_open_item(block):
             return
-        if is_role_heading(self.plain[block.start : block.end]):
+        if self._is_heading_without_number(block):
             self._open_heading(block)
             return
         self._close_bullets()
@@ -215,14 +216,18 @@ class _Outline:
     def _child_depth(self, marker: Marker) -> int:
         """Where a new list begins: below its numeric parent; for outer schemes below all that outrank it; else inmost.
 
-        A list that begins anew at 1 without a new item above it (its heading has no number) stands beside the old one.
+        A list that begins anew at 1 without a new item above it (its heading has no number) stands beside the old one;
+        right behind an item with nothing below it, it is that item's.
         """
         if (parent := self._parent_of(marker)) is not None:
             return parent + 1
+        if marker.scheme in self.outer and len(self.items) > 1 and self.items[1].marker is None:
+            return 1
         for depth in range(len(self.items) - 1, 0, -1):
             other = self.items[depth].marker
             if other is not None and other.scheme is marker.scheme:
-                return depth
+                inmost = depth == len(self.items) - 1 and not self.items[depth].children
+                return depth + 1 if inmost and other.value > 1 and marker.value == 1 else depth
         depth = len(self.items)
         outer = marker.scheme <= Scheme.MIXED or marker.scheme in (Scheme.DECIMAL_2, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
         while outer and depth > 1 and (other := self.items[depth - 1].marker) and self._outranks(marker, other):
@@ -250,9 +255,15 @@ class _Outline:
         self.lasts[marker.scheme] = marker
         self._close_bullets()
 
+    def _is_heading_without_number(self, block: Paragraph) -> bool:
+        """By its capitals anywhere; in ordinary case only where the headings of the plan have no numbers at all."""
+        words = self.plain[block.start : block.end]
+        return is_role_heading(words) or (is_whole_heading(words) and not any(s <= Scheme.DECIMAL for s in self.lasts))
+
     def _open_heading(self, block: Paragraph) -> None:
         """A heading without a number stands on the first level: what is deeper has one."""
         node = Node(NodeKind.ITEM, block.start, block.end, block=block)
+        self.outer = frozenset(scheme for scheme in self.lasts if scheme <= Scheme.ROMAN)
         self.root.children.append(node)
         self.items = [self.root, node]
         self.holders = [self.root, self.root]

@@ -211,7 +211,7 @@ class _Scanner:
             self._body(block)
             return
         text = self._text(block)
-        if titles.is_enacting(text):
+        if titles.is_enacting(text) or (self.current.preamble and titles.repeats_type(text, self.current.title_type)):
             self.current.enacting.append(block)
         elif (
             self._opens_body(block)

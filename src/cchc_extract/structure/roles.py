@@ -44,7 +44,16 @@ def role_of_heading(title: str | None, *, major: bool, parent: str | None) -> st
 
 def is_role_heading(line: str) -> bool:
     """Whether a line without a number is a heading by its words: all in capitals, and they name a role."""
-    return line.isupper() and len(line.split()) <= _LONGEST_HEADING and _named(line) is not None
+    if not line.isupper() or ":" in line.rstrip(" :"):
+        return False  # "THỜI GIAN THỰC HIỆN: QUÝ I" is a field
+    return len(line.split()) <= _LONGEST_HEADING and _named(line) is not None
+
+
+def is_whole_heading(line: str) -> bool:
+    """Whether a line in ordinary case is all a role's heading ("Mục đích, yêu cầu", "Tổ chức thực hiện")."""
+    if not (line[:1].isupper() and line[-1:].isalpha()):
+        return False
+    return any(_is_whole(line, entry["role"]) for entry in load("headings")["role"])
 
 
 def opens_plan_body(line: str) -> bool:
@@ -79,7 +88,7 @@ def _is_whole(title: str, role: str) -> bool:
         _fits_whole(text, phrase)
         for entry in load("headings")["role"]
         if entry["role"] == role
-        for phrase in entry["phrases"]
+        for phrase in (*entry["phrases"], *entry.get("whole", ()))
     )
 
 

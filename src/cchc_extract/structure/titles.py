@@ -57,7 +57,10 @@ def is_rule(text: str) -> bool:
 
 def is_state_heading(text: str) -> bool:
     """Whether a line is (part of) the state name and motto, or the Party's heading."""
-    return fold(text).startswith(_phrases("state_heading") + _phrases("party_heading"))
+    folded = fold(text)
+    if folded.startswith(_phrases("state_heading") + _phrases("party_heading")):
+        return True
+    return " " in folded and any(whole.endswith(f" {folded}") for whole in _phrases("state_heading"))
 
 
 def is_subject(text: str) -> bool:
@@ -101,6 +104,11 @@ def is_enacting(text: str) -> bool:
     return text.isupper() and folded.endswith(":") and folded.rstrip(" :") in _phrases("enacting")
 
 
+def repeats_type(text: str, title: Title | None) -> bool:
+    """Whether a line below the legal bases is only the type again: the enacting formula without its colon."""
+    return title is not None and text.isupper() and fold(text).strip(" :.") == fold(title.name)
+
+
 def announces_body(text: str) -> bool:
     """Whether a paragraph ends the preamble ("… như sau:")."""
     return fold(text).rstrip(" :.").endswith(tuple(load("layout")["issuing"]["openers"]))
@@ -134,7 +142,7 @@ def appendix_number(text: str) -> str | None:
         return None
     rest = text[len(phrase) :]
     match = regex.match(
-        r"\s*(?:số\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest
+        r"\s*(?:(?i:số)\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest
     )
     if match is None or (rest and rest[0].isalpha()):
         return None
