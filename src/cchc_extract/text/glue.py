@@ -1,8 +1,8 @@
 """Lines glued together: one raw line that a reader sees as two.
 
-Converters lose the line end between a heading and its first child ("YÊU CẦU**1. Mục đích"), and print the two columns of
-a letterhead or signature on one line ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …"). A line is cut only where no writer puts such
-a mark inside a sentence.
+Converters lose the line end between a heading and its first child ("YÊU CẦU**1. Mục đích"), and print the two columns
+of a letterhead or signature on one line ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …"). A line is cut only where no writer puts
+such a mark inside a sentence.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def _columns(text: str) -> list[int]:
 def _in_capitals(text: str, folded: str, phrase: str) -> int:
     """Where `phrase` opens the capitals that end a line; -1 if it does not."""
     at = folded.find(f" {phrase}") + 1
-    return at if at > 0 and text[at:].rstrip("*: ").isupper() else -1
+    words = text[at:].rstrip("*: ")
+    return at if at > 0 and words.isupper() and len(words) >= len(phrase) else -1
 
 
 def _part(line: Line, start: int, end: int) -> Line:
