@@ -18,6 +18,7 @@ from cchc_extract.normalise.deliverables import split_deliverables
 from cchc_extract.normalise.milestones import Product, pair_milestones
 from cchc_extract.normalise.periods import Period
 from cchc_extract.normalise.targets import find_targets
+from cchc_extract.normalise.tones import canonical_tones
 from cchc_extract.plan.base import Span, validated
 from cchc_extract.plan.tasks import (
     Actor,
@@ -185,7 +186,7 @@ def _actors(raw: RawField, ledger: Ledger, context: Context) -> list[Actor]:
             spans=_spans(p, a.start, a.end, ledger),
         )
         for p in raw.names or (raw.text,)
-        for a in split_actors(p.text, expansions=context.expansions)
+        for a in split_actors(canonical_tones(p.text), expansions=context.expansions)
     ]
 
 

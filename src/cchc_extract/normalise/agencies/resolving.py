@@ -9,12 +9,14 @@ from functools import lru_cache
 from cchc_extract.normalise.actors import ActorKind, split_actors
 from cchc_extract.normalise.agencies.names import Reading, is_certain, official_readings, readings
 from cchc_extract.normalise.agencies.register import AgencyType, Form, by_name
+from cchc_extract.normalise.tones import mended_letters
 
 GROUP = "a group"
 SEVERAL_ACTORS = "several actors"
 SEVERAL_AGENCIES = "several agencies bear this name"
 UNKNOWN = "not in the register"
 
+_LONGEST = 1_000  # characters: longer texts are no names, not even lists of them
 _CENTRAL = frozenset({"central", "ministry"})
 _OWN = {"central": _CENTRAL, "ministry": frozenset({"ministry"})}
 
@@ -34,7 +36,8 @@ def resolve_agency(name: str, *, level: str | None, on: str | None) -> AgencyRes
 
     A name is matched whole, word by word (`names.key_of`), after the unit behind it is taken off; no part of it is
     guessed. Its level is that of its own unit ("Phòng Nội vụ huyện"), else the plan's, else the only one on which an
-    agency bears the name. An agency counts only if it existed on `on`.
+    agency bears the name. An agency counts only if it existed on `on`. A name that is unknown is read once more with
+    the slips of its words mended (`tones.mended_letters`).
 
     Args:
         level: the level of the plan's jurisdiction (central, ministry, province, district, commune), where known.
@@ -44,6 +47,16 @@ def resolve_agency(name: str, *, level: str | None, on: str | None) -> AgencyRes
         one id; or none, with a reason, and with candidates where several agencies bear the name or the one that does
         did not exist then.
     """
+    if len(name) > _LONGEST:
+        return AgencyResult(None, reason=UNKNOWN)
+    found = _resolved(name, level, on)
+    if found.reason == UNKNOWN and (mended := mended_letters(name)) != name:
+        again = _resolved(mended, level, on)
+        return again if again.agency_id or again.candidates else found
+    return found
+
+
+def _resolved(name: str, level: str | None, on: str | None) -> AgencyResult:
     # A name that the register has as it stands is one agency, though its words may look like several.
     return _look_up(readings(name, on), level, on) or _look_up_official(name, level, on)
 
