@@ -1,6 +1,21 @@
 """Letterheads and signatures of a PDF: columns that no rule parts are read one after the other."""
 
-from pdf_builder import BOLD, ITALIC, LEFT, RIGHT, STEP, Canvas, cells, centre, paragraphs, prose, read, say, tables
+from pdf_builder import (
+    BOLD,
+    ITALIC,
+    LEFT,
+    RIGHT,
+    STEP,
+    Canvas,
+    cells,
+    centre,
+    paragraphs,
+    prose,
+    read,
+    say,
+    tables,
+    vietnamese_font,
+)
 
 WORDS = (
     "The committee of the commune shall review all procedures that are in force and report on them to the district "
@@ -137,3 +152,95 @@ def test_a_title_under_the_letterhead_is_no_part_of_it() -> None:
         prose(canvas, 190, WORDS)
 
     assert paragraphs(read(page)) == ["DECISION", "On the plan of reform", WORDS]
+
+
+def test_a_column_of_article_numbers_is_none() -> None:
+    font = vietnamese_font()
+
+    def page(canvas: Canvas) -> None:
+        y = prose(canvas, 100, WORDS)
+        for number, words in ((2, "This decision takes effect today."), (3, "The offices of the commune shall")):
+            say(canvas, LEFT + 36, y, f"Điều {number}.", font=font, size=12)
+            say(canvas, LEFT + 126, y, words, font=font, size=12)
+            y += STEP
+
+    document = read(page)
+    assert tables(document) == []
+    assert paragraphs(document)[1:] == [
+        "Điều 2. This decision takes effect today.",
+        "Điều 3. The offices of the commune shall",
+    ]
+
+
+def test_values_set_behind_their_labels_with_tabs_are_no_column() -> None:
+    def page(canvas: Canvas) -> None:
+        y = prose(canvas, 100, WORDS)
+        for number, item in ((1, "Review of texts"), (2, "Control of texts")):
+            say(canvas, LEFT + 36, y, f"{number}. {item}")
+            for n, (label, value) in enumerate((("Lead:", "Justice office."), ("Time:", f"Quarter {number}/2025."))):
+                for x, text in ((36, "-"), (54, label), (190, value)):
+                    say(canvas, LEFT + x, y + STEP * (n + 1), text)
+            y += 3 * STEP
+
+    document = read(page)
+    assert tables(document) == []
+    assert paragraphs(document)[1:] == [
+        "1. Review of texts",
+        "- Lead: Justice office.",
+        "- Time: Quarter 1/2025.",
+        "2. Control of texts",
+        "- Lead: Justice office.",
+        "- Time: Quarter 2/2025.",
+    ]
+
+
+def test_the_head_of_the_recipients_at_the_foot_of_a_page_stands_beside_the_authority() -> None:
+    def first(canvas: Canvas) -> None:
+        prose(canvas, 100, WORDS)
+        say(canvas, LEFT, 770, "Recipients:", font=ITALIC, size=11)
+        centre(canvas, 430, 770, "FOR THE COMMITTEE", font=BOLD)
+
+    def second(canvas: Canvas) -> None:
+        say(canvas, LEFT, 54, "- Province committee;", size=10)
+        say(canvas, LEFT, 78, "- District office;", size=10)
+        say(canvas, LEFT, 92, "- Archive.", size=10)
+        centre(canvas, 430, 78, "CHAIRMAN", font=BOLD)
+        centre(canvas, 430, 160, "Nguyen Van Minh", font=BOLD)
+
+    one, other = tables(read(first, second))
+    assert cells(one) == [["Recipients:", "FOR THE COMMITTEE"]]
+    assert cells(other) == [["- Province committee; | - District office; | - Archive.", "CHAIRMAN | Nguyen Van Minh"]]
+
+
+def test_lines_that_wrap_inside_a_column_of_the_letterhead_are_one_paragraph() -> None:
+    font = vietnamese_font()
+
+    def page(canvas: Canvas) -> None:
+        for x, lines in (
+            (165, ["SỞ NỘI VỤ", "Số: 15/SNV-CCHC", "V/v đôn đốc thực hiện nhiệm vụ", "CCHC năm 2025"]),
+            (420, ["CỘNG HÒA XÃ HỘI CHỦ", "NGHĨA VIỆT NAM", "Hải Dương, ngày 12 tháng 01", "năm 2024"]),
+        ):
+            for number, line in enumerate(lines):
+                centre(canvas, x, 60 + 18 * number, line, font=font, size=13)
+        prose(canvas, 200, WORDS)
+
+    assert cells(tables(read(page))[0]) == [
+        [
+            "SỞ NỘI VỤ | Số: 15/SNV-CCHC | V/v đôn đốc thực hiện nhiệm vụ CCHC năm 2025",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Hải Dương, ngày 12 tháng 01 năm 2024",
+        ]
+    ]
+
+
+def test_an_authority_in_capitals_under_a_centred_title_is_not_joined_to_it() -> None:
+    middle = (LEFT + RIGHT) / 2
+    title = "On the plan of reform of the administration for the coming year"
+    office = "CHAIRMAN OF THE COMMITTEE OF THE COMMUNE OF AN LAC"
+
+    def page(canvas: Canvas) -> None:
+        centre(canvas, middle, 100, "DECISION", font=BOLD)
+        centre(canvas, middle, 118, title, font=BOLD)
+        centre(canvas, middle, 136, office, font=BOLD)
+        prose(canvas, 170, WORDS)
+
+    assert paragraphs(read(page)) == ["DECISION", title, office, WORDS]

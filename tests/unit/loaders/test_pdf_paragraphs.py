@@ -199,3 +199,14 @@ def test_vietnamese_letters_and_decomposed_ones_pass_through() -> None:
         say(canvas, LEFT, 160, decomposed, font=font)
 
     assert paragraphs(read(page)) == [composed, decomposed]
+
+
+def test_an_item_set_in_further_than_its_other_lines_is_one_paragraph() -> None:
+    def page(canvas: Canvas) -> None:
+        y = prose(canvas, 100, LONG)
+        y = prose(canvas, y, LONG)
+        say(canvas, LEFT + 66, y, "a)")
+        y = prose(canvas, y, LONG, left=LEFT + 40, indent=80)
+        prose(canvas, y, LONG)
+
+    assert paragraphs(read(page)) == [LONG, LONG, f"a) {LONG}", LONG]

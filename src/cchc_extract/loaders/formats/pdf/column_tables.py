@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 from statistics import median
 
 from cchc_extract.loaders.document import Cell, Paragraph, Row, Table
@@ -12,6 +13,8 @@ from cchc_extract.loaders.formats.pdf.fragments import Fragment
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine, build_lines
 from cchc_extract.loaders.formats.pdf.measures import column_measure
 from cchc_extract.loaders.formats.pdf.paragraphs import Measure, fits, group_lines, has_marker, is_ended, paragraph_of
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
 
 _CUT = 1.2  # to the usual step of a column: from here on a pair of lines opens a new row
 _CLOSE = 1.6  # em: the step within a paragraph
@@ -133,16 +136,39 @@ def _after_capitals(group: list[PrintedLine]) -> list[list[PrintedLine]]:
 
 
 def _centred_groups(lines: list[PrintedLine], room: float) -> list[list[PrintedLine]]:
-    """Each line by itself, but for the last word of a line that was too long for its column."""
+    """Each line by itself, but for what goes on from a line that was too long for its column."""
     groups: list[list[PrintedLine]] = []
     for line in lines:
-        before = groups[-1][-1] if groups else None
-        rest = " " not in line.text and before is not None and before.bold == line.bold
-        if before is not None and rest and before.right - before.left + line.first_word_width() + line.size / 4 > room:
+        if groups and _goes_on(groups[-1], line, room):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _goes_on(group: list[PrintedLine], line: PrintedLine, room: float) -> bool:
+    """Whether a line goes on from the line above: in small letters, with a torn heading of the state, or behind a line
+    that was full, as a lone word or as the rest of words that are not all capitals."""
+    before = group[-1]
+    if before.bold != line.bold or line.baseline - before.baseline > _CLOSE * max(before.size, line.size):
+        return False
+    if line.text[0].islower() or _is_torn_heading(" ".join(one.text for one in group), line.text):
+        return True
+    wrapped = before.right - before.left + line.first_word_width() + line.size / 4 > room
+    mixed = before.italic == line.italic and not before.text.isupper() and any(map(str.islower, before.text))
+    return wrapped and (" " not in line.text or (mixed and line.text[0].isalpha()))
+
+
+def _is_torn_heading(words: str, rest: str) -> bool:
+    """Whether the words and their rest are one heading of the state or the Party, or its beginning."""
+    torn, whole = fold(words), fold(f"{words} {rest}")
+    return any(len(torn) < len(one) and one.startswith(whole) for one in _headings() if one != torn)
+
+
+@cache
+def _headings() -> tuple[str, ...]:
+    layout = load("layout")
+    return tuple(fold(one) for key in ("state_heading", "party_heading") for one in layout[key]["phrases"])
 
 
 def _is_centred(column: list[PrintedLine]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cchc_extract.loaders.formats.pdf.fragments import Fragment
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine
-from cchc_extract.loaders.formats.pdf.paragraphs import Measure, has_marker
+from cchc_extract.loaders.formats.pdf.paragraphs import Measure, has_marker, is_article_number
 
 _NARROWEST = 0.5  # of the em: a gutter is nowhere narrower
 _NARROW = 0.8  # of the em: enough where two or more pairs of lines share it
@@ -96,6 +96,7 @@ class _Growth:
         self.lone = 0
         self.widest = 0.0
         self.opening = 0  # pairs whose right half opens a text of its own
+        self.labelled = 0  # pairs whose left half only numbers or names what stands right of it
 
     def take(self, line: PrintedLine) -> None:
         sides = self._sides(line)
@@ -109,6 +110,7 @@ class _Growth:
         if left and right:
             self.pairs += 1
             self.opening += _opens(right[0].text)
+            self.labelled += _is_label(left) and not _heads_a_column(left, right)
             self.widest = max(self.widest, right[0].left - left[-1].right)
         self.lone += not (left and right)
         self.gutter = self._narrowed(left, right)
@@ -164,12 +166,22 @@ class _Growth:
         return step < _BLANK_LINES * max(self.size, line.size) and self._in_line(_extent(right), self.right_extents)
 
     def accepts_above(self, line: PrintedLine, below: PrintedLine) -> bool:
-        """Whether the line over the first pair belongs to the right column, which may begin higher than the left."""
+        """Whether the line over the first pair belongs to the columns: the right one may begin higher than the left,
+        and a list of recipients that began on the page before goes on beside nothing."""
         sides = self._sides(line)
-        if sides is None or sides[0] or not self.left:
+        if sides is None or not self.left:
             return False
+        if sides[0]:
+            return not sides[1] and self._is_item_above(line)
         highest = min(one.baseline for one in self.right)
         return highest - line.baseline < 2 * self.size and self._in_line(_extent(sides[1]), self.right_extents)
+
+    def _is_item_above(self, line: PrintedLine) -> bool:
+        """Whether the line is an item of the list that the left column goes on with, beside an authority."""
+        first = min(self.left, key=lambda one: one.baseline)
+        close = first.baseline - line.baseline < _NEXT_LINE * self.size
+        alike = abs(first.left - line.left) < _SAME_START and has_marker(first.text) and first.text[0] == line.text[0]
+        return close and alike and not first.text[0].isalnum() and self.right[0].text.isupper()
 
     def _in_line(self, line: Extent, column: Sequence[Extent]) -> bool:
         """Whether the line stands in the column's middle, or shares the left edge that the column's lines share.
@@ -184,20 +196,21 @@ class _Growth:
             return True
         if abs(middle - self.measure.centre) < _SAME_START:
             return False
-        if len(column) > 1 and max(middles) - min(middles) < reach:
+        lefts = [left for left, _ in column]
+        if len(column) > 1 and max(middles) - min(middles) < reach <= max(lefts) - min(lefts):
             return False
-        return any(abs(left - line[0]) < reach for left, _ in column)
+        return any(abs(left - line[0]) < reach for left in lefts)
 
     def is_pair(self) -> bool:
         """Whether what was found is two columns, and no list with tabs, blank to be filled in or widely set line."""
         width = self.gutter[1] - self.gutter[0]
-        if self.pairs + self.lone > 1 and all(_is_label(one.text) for one in self.left):
+        if self.labelled == self.pairs or (self.pairs + self.lone > 1 and all(_is_label([one]) for one in self.left)):
             return False
         if self.pairs > 1:
             if self.opening < self.pairs / 2:
                 return False
             return width >= (_NARROWEST if self.widest >= _MEDIUM * self.size else _NARROW) * self.size
-        if not self._is_second_column() or (not self.lone and _is_label(self.left[0].text)):
+        if not self._is_second_column():
             return False
         return width >= (_MEDIUM if self.lone else _WIDE) * self.size
 
@@ -214,9 +227,15 @@ class _Growth:
         return [self.measure.left, *([] if self.measure.indent is None else [self.measure.indent])]
 
 
-def _is_label(text: str) -> bool:
-    """Whether the text is a number or bullet, or the name of what stands right of it."""
-    return text.endswith(":") or (has_marker(text) and len(text) < _LONGEST_MARKER)
+def _is_label(half: Sequence[Fragment]) -> bool:
+    """Whether half a line is a number, a bullet or an article's number, or the name of what stands right of it."""
+    text = " ".join(one.text for one in half)
+    return text.endswith(":") or (has_marker(text) and len(text) < _LONGEST_MARKER) or is_article_number(text)
+
+
+def _heads_a_column(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Whether a name before a colon heads a list, with an authority in capitals beside it: recipients, signature."""
+    return not has_marker(left[0].text) and all(one.text.isupper() for one in right)
 
 
 def _opens(text: str) -> bool:

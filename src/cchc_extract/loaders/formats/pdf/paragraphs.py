@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from cchc_extract.loaders.document import Layer, Paragraph
 from cchc_extract.loaders.formats.pdf.lines import PrintedLine
+from cchc_extract.vocabulary.reader import load
 
 _MARKER = re.compile(
     r"(?:[-–—+*•●○▪■◦·\ue000-\uf8ff]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđA-ZĐ]|[IVXLC]{1,7}|[ivx]{1,5})[.)/])(?=\s|[^\W\d_]|$)"
@@ -20,6 +22,7 @@ _MARKER = re.compile(
 )
 """Numbers, letters with a dot or bracket, bullets (those of symbol fonts stand in the private use area)."""
 
+_NUMBERING = ("part", "chapter", "title", "article")  # words before a number: `vocabulary/data/markers.toml`
 _FIGURE = re.compile(r"(?:[\d.,]+|[IVXLC]+)(?:\s(?:[\d.,]+|[IVXLC]+[.)]?|[.)]))")
 """A figure or Roman number and, after a space, what may be its rest."""
 _ROUNDING = 0.5  # points
@@ -63,6 +66,17 @@ def has_marker(text: str) -> bool:
     return _MARKER.match(text) is not None
 
 
+def is_article_number(text: str) -> bool:
+    """Whether the text is an article's number and nothing else: "Điều 2."."""
+    return _article().fullmatch(text) is not None
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for group in _NUMBERING for word in load("markers")["words"][group])
+    return re.compile(rf"(?:{words})\s+(?:\d{{1,3}}|[IVXLC]{{1,7}})\s?[.:]?", re.IGNORECASE)
+
+
 def is_centred(line: PrintedLine, measure: Measure) -> bool:
     """Whether the line stands in the middle, away from both edges; an indented line does by chance only."""
     away = min(line.left - measure.left, measure.right - line.right)
@@ -101,7 +115,7 @@ def starts_paragraph(
         return True
     centred = is_centred(line, measure) or is_centred(last, measure)
     if centred or (in_cell and abs(line.centre - last.centre) < _CELL_CENTRE and abs(line.left - last.left) > 1.0):
-        if last.bold != line.bold:
+        if last.bold != line.bold or (line.text.isupper() and not last.text.isupper()):
             return True
         return not _wraps(last, line, measure) and (not in_cell or not line.text[0].islower() or is_ended(last.text))
     short = fits(last, line, measure)
@@ -113,6 +127,8 @@ def starts_paragraph(
     if has_marker(line.text) and (indented or short or listed or is_ended(last.text)):
         return not (goes_on and not indented)
     if indented:
+        if not short and not is_ended(last.text) and has_marker(before[0].text) and line.left < before[0].left - 1.0:
+            return False  # a list whose first lines are set in further than the rest
         same = abs(line.left - last.left) < _INDENT * size
         return not (same and goes_on)
     if not short:
@@ -177,7 +193,7 @@ def _hangs(before: Sequence[PrintedLine], line: PrintedLine, *, shift: float = 0
     marker = _MARKER.match(first.text)
     if marker is None:
         return False
-    if len(before) > 1 and abs(before[-1].left + shift - line.left) < 1.0 and before[-1].left > first.left + 1.0:
+    if len(before) > 1 and abs(before[-1].left + shift - line.left) < 1.0 < abs(before[-1].left - first.left):
         return True
     end = marker.end()
     while end < len(first.text) and first.text[end].isspace():
