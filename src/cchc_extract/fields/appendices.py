@@ -6,7 +6,7 @@ from cchc_extract.fields.model import RawPlan
 from cchc_extract.fields.sections import read_body
 from cchc_extract.fields.tables import read_table
 from cchc_extract.spans import Piece, cut, join
-from cchc_extract.structure.markers import roman
+from cchc_extract.structure.markers import Marker, Scheme, find_markers, roman
 from cchc_extract.structure.outline import outline
 from cchc_extract.structure.printed import Appendix
 from cchc_extract.structure.titles import is_attached_note, is_rule
@@ -38,17 +38,26 @@ def _read(document: TextDocument, appendix: Appendix, path: str, plan: RawPlan) 
     title = cut(plain, heads[-1].start, heads[-1].end) if heads else None
     headings = (title.text,) if title is not None else ()
     before: Piece | None = None
+    group: Marker | None = None  # the numbered heading that the next table stands under
     first = True
     for block in appendix.blocks:
         if isinstance(block, Table):
-            table, tasks = read_table(plain, block, caption if first else before, path=path, headings=headings)
+            here = f"{path}/{group.number}" if group is not None else path
+            table, tasks = read_table(plain, block, caption if first else before, path=here, headings=headings)
             plan.tables.append(table)
             plan.tasks += tasks
             first = False
             before = None
         else:
             before = _caption(plain, block)
+            group = _group(plain, block, before) or group
     _read_blocks(document, appendix, path, headings, plan)
+
+
+def _group(plain: str, block: Paragraph, caption: Piece | None) -> Marker | None:
+    """The number of a heading over a table ("I. Nhiệm vụ thường xuyên")."""
+    found = find_markers(plain, block.start, block.end) if caption is not None else ()
+    return next((marker for marker in found if marker.scheme in (Scheme.ROMAN, Scheme.UPPER_LETTER)), None)
 
 
 def _caption(plain: str, block: Paragraph) -> Piece | None:

@@ -72,10 +72,11 @@ def inline_label(plain: str, start: int, end: int) -> Label | None:
     """The first label inside a line behind its own words: "Rà soát văn bản. Cơ quan chủ trì: …"."""
     for label in find_inner_labels(plain, start, end):
         before = plain[start : label.start].rstrip()
-        bracketed = before.endswith("(")
-        if label.role in ROLES and (
-            bracketed or (before.endswith((".", ";", ",")) and plain[label.start].isupper())
-        ):
+        if label.role not in ROLES:
+            continue
+        if before.endswith("(") or (before.endswith((".", ";", ",", "-", "–")) and plain[label.start].isupper()):
+            return label
+        if before.endswith(",") and sum(has_role(one) for one in find_inner_labels(plain, start, end)) > 1:
             return label
     return None
 
@@ -87,7 +88,8 @@ def read_entries(plain: str, nodes: Sequence[Node]) -> list[Entry]:
     with the bullet of the field before it.
     """
     reader = _Reader(plain, any(has_role(label_of(plain, n)) for node in nodes for n in node.walk()))
-    for node in nodes:
+    for index, node in enumerate(nodes):
+        reader.ahead = nodes[index + 1 :]
         reader.read(node, 0)
     return reader.entries
 
@@ -98,6 +100,7 @@ class _Reader:
         self.among_fields = among_fields
         self.entries: list[Entry] = []
         self.bare: Node | None = None  # the last labelled line if it had no value of its own
+        self.ahead: Sequence[Node] = ()  # the lines of the flow behind the one that is read
         self.above: Piece | None = None  # a bare label over labelled lines, until the first of them is read
 
     def read(self, node: Node, depth: int) -> None:
@@ -155,8 +158,19 @@ class _Reader:
             text = last.fields[-1].text
             if text is None or self.plain[node.start].islower():
                 return text is not None
-            return text.text.endswith(_OPEN)
+            return text.text.endswith(_OPEN) or (not text.text.endswith(_CLOSED) and self._set_goes_on())
         return False
+
+    def _set_goes_on(self) -> bool:
+        """Whether the next label gives a role that the fields above do not have yet: the line stands inside their set,
+        torn from the value before it. Else it is a note, or the next task's own words."""
+        following = next((label for node in self.ahead if (label := label_of(self.plain, node)) is not None), None)
+        known: set[str] = set()
+        for entry in reversed(self.entries):
+            if not entry.fields:
+                break
+            known |= {field.role for field in entry.fields}
+        return following is not None and following.role in ROLES and following.role not in known
 
     def _extend(self, entry: Entry, node: Node) -> None:
         bare = self.bare

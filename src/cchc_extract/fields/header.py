@@ -6,14 +6,20 @@ from cchc_extract.fields.issuing import find_issuer
 from cchc_extract.fields.model import RawHeader
 from cchc_extract.normalise.document_numbers import find_document_number
 from cchc_extract.normalise.person_names import is_person_name
-from cchc_extract.normalise.place_dates import find_place_date
+from cchc_extract.normalise.place_dates import find_place_date, is_date_line
 from cchc_extract.normalise.recipients import split_recipients
 from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.spans import Piece, Slice, cut, join, part
 from cchc_extract.structure.bodies import continues_body, opens_body
 from cchc_extract.structure.markers import find_bullet
 from cchc_extract.structure.printed import Printed
-from cchc_extract.structure.titles import is_number_line, is_recipients_head, is_rule, is_state_heading
+from cchc_extract.structure.titles import (
+    is_number_line,
+    is_recipients_head,
+    is_rule,
+    is_signing_stamp,
+    is_state_heading,
+)
 from cchc_extract.text.document import Paragraph, TextDocument
 
 
@@ -81,8 +87,10 @@ def _read_closing(document: TextDocument, lines: list[Paragraph], header: RawHea
     column: int | None = None
     for line in lines:
         piece = cut(document.plain, line.start, line.end)
-        if piece is None:
+        if piece is None or is_signing_stamp(piece.text):
             continue
+        if header.issued_on is None and is_date_line(piece.text) and _read_number_and_date(document, piece, header):
+            continue  # some offices print place and date over the signature
         if is_recipients_head(piece.text):
             receiving.append(piece)
             column = line.column

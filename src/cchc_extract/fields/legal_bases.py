@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc_extract.fields.issuing import issuing_start
 from cchc_extract.spans import Piece, cut
-from cchc_extract.structure.markers import find_bullet
+from cchc_extract.structure.markers import find_bullet, find_markers
 from cchc_extract.structure.titles import opens_legal_basis
 from cchc_extract.text.document import Paragraph, TextDocument
 
@@ -14,7 +14,8 @@ def read_legal_bases(document: TextDocument, preamble: list[Paragraph]) -> list[
     found = []
     listing = False  # behind "Căn cứ:", whose bases follow as bullets
     for paragraph in preamble:
-        text = document.plain[paragraph.start : paragraph.end]
+        start = next((m.rest for m in find_markers(document.plain, paragraph.start, paragraph.end)), paragraph.start)
+        text = document.plain[start : paragraph.end]
         if not opens_legal_basis(text):
             listing = listing and find_bullet(document.plain, paragraph.start, paragraph.end) is not None
             if not listing:
@@ -22,7 +23,7 @@ def read_legal_bases(document: TextDocument, preamble: list[Paragraph]) -> list[
         elif text.endswith(":"):
             listing = True
         issuing = issuing_start(document.plain, paragraph.start, paragraph.end)
-        piece = cut(document.plain, paragraph.start, paragraph.end if issuing is None else issuing)
+        piece = cut(document.plain, start, paragraph.end if issuing is None else issuing)
         if piece is not None:
             found.append(piece)
     return found

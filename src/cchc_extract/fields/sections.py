@@ -141,7 +141,7 @@ class _BodyReader:
         """The item's own words, and the fields that stand in the same line behind them."""
         label = inline_label(self.plain, node.start, node.end)
         if label is not None:
-            return cut(self.plain, node.start, label.start, strip="("), fields_of_line(self.plain, label, node.end)
+            return cut(self.plain, node.start, label.start, strip="(,-–;"), fields_of_line(self.plain, label, node.end)
         return cut(self.plain, node.start, node.end), []
 
     def _is_block(self, runs: list[Run], own: Piece | None, *, names_role: bool) -> bool:

@@ -22,6 +22,7 @@ _PLACE = re.compile(r"(?:\d{1,2}|[^\W\d_][^\W\d_]*\.?)(?:(?:\s+|\s?-\s?)[^\W\d_]
 _COLUMNS = ("\t", "|", "  ", "\n\n")
 _AROUND = " *_(\t\r\n\u00a0"
 
+_LONGEST_DATE_LINE = 70
 
 @dataclass(frozen=True, slots=True)
 class PlaceDate:
@@ -54,6 +55,12 @@ def find_place_date(text: str) -> PlaceDate | None:
         if _is_place(text, folded, start, end):
             return PlaceDate(Slice(start, end), date, found.edtf)
     return None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is only a place and a date, as a letterhead prints them."""
+    found = find_place_date(text) if len(text) < _LONGEST_DATE_LINE else None
+    return found is not None and found.place is not None
 
 
 def _before(text: str, end: int) -> tuple[int, int]:

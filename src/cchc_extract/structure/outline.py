@@ -258,7 +258,10 @@ class _Outline:
     def _is_heading_without_number(self, block: Paragraph) -> bool:
         """By its capitals anywhere; in ordinary case only where the headings of the plan have no numbers at all."""
         words = self.plain[block.start : block.end]
-        return is_role_heading(words) or (is_whole_heading(words) and not any(s <= Scheme.DECIMAL for s in self.lasts))
+        if is_role_heading(words):
+            return True
+        unnumbered = self.items[1].marker is None if len(self.items) > 1 else not self.lasts
+        return unnumbered and is_whole_heading(words)
 
     def _open_heading(self, block: Paragraph) -> None:
         """A heading without a number stands on the first level: what is deeper has one."""

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from cchc_extract.loaders.document import Layer
 from cchc_extract.normalise.document_types import type_of_code
+from cchc_extract.normalise.place_dates import is_date_line
 from cchc_extract.normalise.signatures import is_signature_line
 from cchc_extract.structure import letterheads, titles
 from cchc_extract.structure.markers import Scheme, find_bullet, find_markers
@@ -156,7 +157,7 @@ class _Scanner:
             self.current.title.append(block)
         elif self._is_authority(block, text):
             self.current.authority.append(block)
-        elif titles.is_number_line(text) and len(text) < 60:
+        elif titles.is_number_line(text) or is_date_line(text):
             self.current.letterhead.append(block)  # some plans print number and date under the title
         else:
             self._enter(_State.PREAMBLE, block)
@@ -237,6 +238,8 @@ class _Scanner:
         for marker in find_markers(self.document.plain, block.start, block.end):
             if headings_only and marker.scheme not in (Scheme.PART, Scheme.CHAPTER, Scheme.ARTICLE, Scheme.ROMAN):
                 continue
+            if titles.opens_basis_list(self.document.plain[marker.rest : block.end]):
+                continue  # "1. Căn cứ Nghị quyết …": a preamble that numbers its legal bases
             if marker.value == 1 or (marker.scheme is Scheme.ROMAN and text.isupper()):
                 return True
         return False

@@ -73,6 +73,11 @@ def is_recipients_head(text: str) -> bool:
     return fold(text).startswith(_phrases("recipients"))
 
 
+def is_signing_stamp(text: str) -> bool:
+    """Whether a line is a signing program's stamp ("Thời gian ký: …")."""
+    return fold(text).startswith(_phrases("e_signature"))
+
+
 def is_number_line(text: str) -> bool:
     """Whether a line is the letterhead's "Số: …", filled in or not."""
     folded = fold(text)
@@ -109,6 +114,11 @@ def repeats_type(text: str, title: Title | None) -> bool:
     return title is not None and text.isupper() and fold(text).strip(" :.") == fold(title.name)
 
 
+def opens_basis_list(text: str) -> bool:
+    """Whether an item's words name a legal basis as no task does ("Căn cứ Nghị quyết số …")."""
+    return fold(text).startswith(tuple(load("layout")["legal_basis"]["sure"]))
+
+
 def announces_body(text: str) -> bool:
     """Whether a paragraph ends the preamble ("… như sau:")."""
     return fold(text).rstrip(" :.").endswith(tuple(load("layout")["issuing"]["openers"]))
@@ -138,9 +148,9 @@ def appendix_number(text: str) -> str | None:
     phrase = next((p for p in _phrases("appendix") if folded.startswith(p)), None)
     if phrase is None or len(text) > 160:
         return None
-    if not text[: len(phrase)].isupper() and len(text) > 40:
-        return None
     rest = text[len(phrase) :]
+    if not text[: len(phrase)].isupper() and len(text) > 40 and not rest.isupper():
+        return None
     match = regex.match(
         r"\s*(?:(?i:số)\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest
     )
