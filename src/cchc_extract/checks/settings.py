@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from cchc_extract.diagnostics import Severity
 from cchc_extract.vocabulary.own import NONE, OwnWords
@@ -25,8 +24,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: Severity = Severity.INFO
-    severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own: OwnWords = NONE
     baseline: Path | None = None
     root: Path | None = None

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from cchc_extract.vocabulary.matching import fold
 
@@ -28,8 +27,8 @@ class OwnWords:
     package, tried on the words as `fold` gives them.
     """
 
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    label_patterns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    label_patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     agencies: tuple[str, ...] = ()
     agency_patterns: tuple[str, ...] = ()
 
