@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".doc", ".rtf", ".odt"})
+from cchc_extract.batch import archives
+from cchc_extract.batch.globs import expanded
+from cchc_extract.errors import CchcError
+
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".doc", ".rtf", ".odt", archives.SUFFIX})
 """What is a document in a folder; a file that is named itself is one whatever its suffix is.
 
 The bytes decide how it is read. Kinds that no loader reads (yet) are among them: they fail with a sentence that says
@@ -18,6 +23,7 @@ so, where passing them over would lose documents in silence.
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 _LOCK_FILE = "~$"  # Word's own mark of a document that is open
+_RESOURCE_FORKS = "__MACOSX"  # what macOS packs beside each file
 _PLAN_SUFFIX = ".plan.json"
 
 
@@ -26,17 +32,21 @@ class Input:
     """One document to read.
 
     `place` is its path below `root`: its name if it was named itself, its path in the folder if a folder was named.
-    The tree of the outputs is made of it. `path` is None for standard input.
+    The tree of the outputs is made of it. `path` is None for standard input. A document in an archive has the archive's
+    path and is a `member` of it.
     """
 
     path: Path | None
     root: Path
     place: PurePath
+    member: archives.Member | None = None
 
     @property
     def name(self) -> str:
-        """The document as the user would point at it."""
-        return STANDARD_INPUT_NAME if self.path is None else str(self.path)
+        """The document as the user would point at it; `archive.zip/member` in an archive."""
+        if self.path is None:
+            return STANDARD_INPUT_NAME
+        return str(self.path / self.member.place if self.member else self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +63,73 @@ class Collection:
     passed_over: tuple[Path, ...]  # files of a folder that are no documents
 
 
-def collect(paths: Iterable[str]) -> Collection:
-    """Find the documents of files, folders (with all below them) and `-`; one that is named twice is read once.
+def listed(file: str) -> list[str]:
+    """The paths of a list: one a line, or NUL between them (as `find -print0` writes); `-` is standard input.
 
-    A folder that cannot be listed is an input as well: it fails like a file that cannot be read, so that nothing is
-    left out in silence.
+    Raises:
+        OSError: the list cannot be read.
+    """
+    data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    paths = data.split(b"\0") if b"\0" in data else (line.strip() for line in data.splitlines())
+    return [os.fsdecode(path) for path in paths if path]
+
+
+def collect(paths: Iterable[str], *, listed: Iterable[str] = ()) -> Collection:
+    """Find the documents of files, folders (with all below them), patterns and `-`; one named twice is read once.
+
+    A path that is not there is tried as a pattern (`*`, `?`, `[…]`, `**`). ZIP archives are taken apart. A folder that
+    cannot be listed, and an archive, is an input as well: it fails like a file that cannot be read, so that nothing is
+    left out in silence; so is a path of a list, `listed`, that is not there: a long list outlives some of its files.
     """
     inputs: dict[str, Input] = {}
     missing: list[str] = []
     empty: list[Path] = []
     passed_over: dict[str, Path] = {}
-    for given in paths:
+    every = [(one, False) for path in paths for one in expanded(path)] + [(path, True) for path in listed]
+    for given, may_be_gone in every:
         path = Path(given)
         if given == STANDARD_INPUT:
             inputs.setdefault(given, Input(None, Path(), PurePath(STANDARD_INPUT_NAME)))
-        elif path.is_dir():
+            continue
+        if path.is_dir():
             documents, others = _folder(path)
-            for found in documents:
-                inputs.setdefault(_identity(path / found), Input(path / found, path, found))
+            found = [Input(path / document, path, document) for document in documents]
             passed_over.update((_identity(path / other), path / other) for other in others)
             if not documents:
                 empty.append(path)
-        elif os.path.lexists(path):
-            inputs.setdefault(_identity(path), Input(path, path.parent, PurePath(path.name)))
+        elif may_be_gone or os.path.lexists(path):
+            found = [Input(path, path.parent, PurePath(path.name))]
         else:
             missing.append(given)
+            continue
+        for one in found:
+            members, others_inside = _taken_apart(one)
+            for entry in members:
+                inputs.setdefault(_identity(Path(entry.name)), entry)
+            passed_over.update((_identity(other), other) for other in others_inside)
     left = tuple(path for key, path in passed_over.items() if key not in inputs)
     return Collection(tuple(inputs.values()), tuple(missing), tuple(empty), left)
+
+
+def _taken_apart(found: Input) -> tuple[list[Input], list[Path]]:
+    """The documents of an archive and its other files; any other input itself, and an archive that cannot be listed."""
+    if found.path is None or not archives.is_archive(found.path) or not found.path.is_file():
+        return [found], []
+    try:
+        members = archives.members(found.path)
+    except (CchcError, OSError):
+        return [found], []
+    documents: list[Input] = []
+    others: list[Path] = []
+    for member in members:
+        if any(_is_hidden(part) or part == _RESOURCE_FORKS for part in member.place.parts):
+            continue
+        if _is_document(member.place):
+            documents.append(Input(found.path, found.root, found.place / member.place, member))
+        elif not member.place.name.endswith(_PLAN_SUFFIX):
+            others.append(found.path / member.place)
+    return documents, others
 
 
 def saved_plans(paths: Iterable[str]) -> tuple[list[Path], list[str]]:
@@ -105,11 +155,15 @@ def _folder(root: Path) -> tuple[list[PurePath], list[PurePath]]:
     others: list[PurePath] = []
     unreadable: list[PurePath] = []
     for place in _files(root, unreadable=unreadable):
-        if place.suffix.lower() in DOCUMENT_SUFFIXES and not _is_readme(place):
+        if _is_document(place):
             documents.append(place)
         elif not place.name.endswith(_PLAN_SUFFIX):
             others.append(place)
     return documents + unreadable, others
+
+
+def _is_document(place: PurePath) -> bool:
+    return place.suffix.lower() in DOCUMENT_SUFFIXES and not _is_readme(place)
 
 
 def _is_readme(place: PurePath) -> bool:

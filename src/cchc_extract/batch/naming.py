@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 
 from cchc_extract.batch.inputs import Input
@@ -40,6 +40,27 @@ def free_name(name: PurePath, taken: set[str]) -> PurePath:
         candidate = name.with_name(f"{name.name}-{count}")
     taken.add(_key(candidate))
     return candidate
+
+
+def further_names_taken(names: Sequence[PurePath]) -> Mapping[PurePath, frozenset[str]]:
+    """For each name the names of other documents that its further plans could meet; only those that have any.
+
+    What a further plan is called depends on the names of all documents, never on the order in which they are read.
+    """
+    own = {_key(name): name for name in names}
+    taken: dict[PurePath, set[str]] = {}
+    for key in own:
+        before, dot, number = key.rpartition(".")
+        if dot and before in own and number.replace("-", "", 1).isdigit():
+            taken.setdefault(own[before], set()).add(key)
+    return {name: frozenset(keys) for name, keys in taken.items()}
+
+
+def plan_names(name: PurePath, count: int, taken: frozenset[str]) -> tuple[PurePath, ...]:
+    """Where the plans of one document go below the output folder, with their suffix."""
+    others = set(taken)
+    found = (free_name(nth_name(name, number), others) for number in range(1, count + 1))
+    return tuple(one.with_name(one.name + PLAN_SUFFIX) for one in found)
 
 
 def nth_name(name: PurePath, number: int) -> PurePath:

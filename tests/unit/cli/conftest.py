@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
+from cchc_extract.batch.engines import in_process
 from cchc_extract.errors import DamagedFileError
 from cchc_extract.plan import Plan
 
@@ -50,6 +51,7 @@ def fake_extract(source: Source, *, name: str | None = None) -> Any:
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """Writes documents (name → text) into a folder and works in it, with the pipeline of this module."""
     monkeypatch.setattr("cchc_extract.pipeline.extract", fake_extract)
+    monkeypatch.setattr("cchc_extract.batch.supervisor.supervised", lambda jobs, **_: in_process(jobs))
     monkeypatch.chdir(tmp_path)
 
     def write(**files: str) -> Path:

@@ -46,8 +46,8 @@ def test_the_version_is_the_packages_own(capsys: pytest.CaptureFixture[str]) -> 
         (["show"], "FILE is missing.", "thiếu FILE."),
         (
             ["extract", "--format", "xml", "a"],
-            "--format takes one of: json, jsonl.",
-            "--format chỉ nhận một trong: json, jsonl.",
+            "--format takes one of: json, jsonl, parquet.",
+            "--format chỉ nhận một trong: json, jsonl, parquet.",
         ),
         (["extract", "a", "--format"], "the option --format is not used", "tùy chọn --format không dùng"),
         (["show", "a", "b"], "the arguments do not fit:", "tham số không hợp lệ:"),

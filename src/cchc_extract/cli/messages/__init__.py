@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from cchc_extract.cli.messages.checking import CHECKING
+from cchc_extract.cli.messages.extracting import EXTRACTING
 from cchc_extract.cli.messages.sentences import GENERAL
 from cchc_extract.cli.messages.words import WORDS
-from cchc_extract.errors import CchcError
 
-SENTENCES: dict[str, tuple[str, str]] = GENERAL | CHECKING
+SENTENCES: dict[str, tuple[str, str]] = GENERAL | EXTRACTING | CHECKING
 """Key → (English, Vietnamese)."""
+
+
+class Sentence(Protocol):
+    """What an error says: a `CchcError`, or one as data."""
+
+    @property
+    def message(self) -> str:
+        """In English."""
+        ...
+
+    @property
+    def message_vi(self) -> str:
+        """In Vietnamese."""
+        ...
 
 
 class Language(StrEnum):
@@ -41,7 +56,7 @@ class Messages:
             return WORDS[term]
         return term.replace("_", " ")
 
-    def of(self, error: CchcError) -> str:
+    def of(self, error: Sentence) -> str:
         """The sentence of an error."""
         return error.message_vi if self.language == Language.VI else error.message
 

@@ -37,67 +37,6 @@ GENERAL: dict[str, tuple[str, str]] = {
     ),
     "no-plans": ("there is no *.plan.json in {folders}.", "không có tệp *.plan.json nào trong {folders}."),
     "interrupted": ("Interrupted.", "Đã dừng theo yêu cầu."),
-    # -- extract -----------------------------------------------------------------------------------------------------
-    "extract.short": ("Extract the plans of files and folders.", "Trích xuất kế hoạch từ tệp và thư mục."),
-    "extract.help": (
-        """\
-Extract the plans of PATHs: files, folders with all below them, or - for standard input.
-
-In a folder .pdf, .docx, .txt and .md files are read, but for hidden files, Word's lock files (~$…) and README files;
-.doc, .rtf and .odt files are reported as failed, others as passed over. A file that is named itself is read whatever
-its suffix is.
-
-With -o each plan is saved as NAME.plan.json and the folder tree is kept. Documents of one name keep their suffix
-(NAME.docx.plan.json, NAME.pdf.plan.json); further plans of one document are NAME.2.plan.json and so on.
-
-Without -o the plan of one document goes to standard output: one JSON object, or an array if the document holds several
-plans. For several documents use -o or --format jsonl.
-
-Exit code: 0 all extracted, 1 some file failed, 2 wrong usage (no such path, no document in the folder).""",
-        """\
-Trích xuất kế hoạch từ các PATH: tệp, thư mục (gồm mọi thư mục con), hoặc - để đọc từ đầu vào chuẩn.
-
-Trong thư mục, các tệp .pdf, .docx, .txt, .md được đọc, trừ tệp ẩn, tệp khóa của Word (~$…) và tệp README;
-tệp .doc, .rtf, .odt được báo lỗi, tệp khác được báo là bỏ qua. Tệp được chỉ đích danh luôn được đọc, bất kể đuôi tệp.
-
-Với -o, mỗi kế hoạch được lưu thành NAME.plan.json, giữ nguyên cây thư mục. Các văn bản trùng tên giữ lại đuôi tệp
-(NAME.docx.plan.json, NAME.pdf.plan.json); kế hoạch thứ hai trở đi của một văn bản là NAME.2.plan.json, v.v.
-
-Không có -o, kế hoạch của một văn bản được in ra đầu ra chuẩn: một đối tượng JSON, hoặc một mảng nếu văn bản chứa nhiều
-kế hoạch. Với nhiều văn bản, hãy dùng -o hoặc --format jsonl.
-
-Mã thoát: 0 trích xuất được tất cả, 1 có tệp lỗi, 2 dùng sai (không có đường dẫn, thư mục không có văn bản).""",
-    ),
-    "extract.output.help": ("Folder to save the plans in.", "Thư mục lưu kết quả."),
-    "extract.format.help": (
-        "json (the default), or jsonl: one plan a line on standard output.",
-        "json (mặc định), hoặc jsonl: mỗi dòng một kế hoạch, in ra đầu ra chuẩn.",
-    ),
-    "extract.with-text.help": (
-        "Add the plain text that the spans point into.",
-        "Kèm toàn văn (plain_text) mà các vị trí spans trỏ vào.",
-    ),
-    "extract.needs-output": (
-        "{count} documents need -o FOLDER or --format jsonl; without them only one document can be printed.",
-        "{count} văn bản cần -o THƯ_MỤC hoặc --format jsonl; nếu không thì chỉ in được một văn bản.",
-    ),
-    "extract.one-target": (
-        "--format jsonl prints to standard output; leave -o out.",
-        "--format jsonl in ra đầu ra chuẩn; hãy bỏ -o.",
-    ),
-    "extract.output-is-file": ("-o names a file, not a folder: {path}.", "-o là một tệp, không phải thư mục: {path}."),
-    "extract.empty": ("no document in {path}", "không có văn bản trong {path}"),
-    "extract.done": ("extracted  {name}  tasks {tasks}{written}", "đã trích  {name}  nhiệm vụ {tasks}{written}"),
-    "extract.failed": ("failed     {name}  {sentence}", "lỗi       {name}  {sentence}"),
-    "extract.passed-over": (
-        "passed over {count} files that are no documents: {kinds}",
-        "bỏ qua {count} tệp không phải văn bản: {kinds}",
-    ),
-    "extract.no-suffix": ("no suffix", "không đuôi"),
-    "extract.summary": (
-        "inputs {inputs} · extracted {extracted} · failed {failed} · plans {plans} · tasks {tasks}",
-        "đầu vào {inputs} · trích được {extracted} · lỗi {failed} · kế hoạch {plans} · nhiệm vụ {tasks}",
-    ),
     # -- show --------------------------------------------------------------------------------------------------------
     "show.short": ("Show a plan as a tree in the terminal.", "Hiển thị kế hoạch dạng cây."),
     "show.help": (
