@@ -58,7 +58,8 @@ def is_whole_heading(line: str) -> bool:
 
 def opens_plan_body(line: str) -> bool:
     """Whether a heading without a number is one that plans begin with, never a title's second line."""
-    return is_role_heading(line) and any(_is_whole(line, role) for role in _FIRST_ROLES)
+    heading = is_role_heading(line) or is_whole_heading(line)
+    return heading and any(_is_whole(line, role) for role in _FIRST_ROLES)
 
 
 def _opens_area(title: str) -> bool:
