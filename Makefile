@@ -15,7 +15,7 @@ READY := .venv/.ready
 SAMPLES := $(sort $(wildcard samples/*/source.txt))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup lint types contracts format golden-update schema docs requirements clean
+.PHONY: help run test setup lint types contracts format golden-update schema docs bench requirements clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-16s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +61,9 @@ schema: $(READY) ## write schemas/plan.schema.json from the model
 docs: $(READY) ## write docs/cli.md and docs/checks*.md from the program's own help and docstrings
 	$(RUN) cchc_extract.cli.reference docs/cli.md
 	$(RUN) cchc_extract.cli.manual docs
+
+bench: $(READY) ## measure the program beside its peers (minutes); writes docs/performance.md
+	$(RUN) bench
 
 requirements: ## pin the packages of pyproject.toml with their hashes (needs uv; UPGRADE=--upgrade for the newest)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
