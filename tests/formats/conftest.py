@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 KNOWN = {
-    "test_a_sample_is_one_plan_in_every_format[decision-with-plan-pdf]": "PDF: title and authority line are joined",
     "test_a_sample_is_one_plan_in_every_format[parts-and-shapes-pdf]": "PDF: a note between the words of a section",
     "test_a_real_plan_is_one_in_every_format[002_03eedb098530aac8-docx]": "a paragraph torn behind a preposition",
     "test_a_real_plan_is_one_in_every_format[002_03eedb098530aac8-pdf]": "a paragraph torn behind a preposition",
