@@ -1,5 +1,7 @@
 """What a reader sees of a paragraph, construct by construct."""
 
+import itertools
+
 import pytest
 from docx_builder import (
     NAMESPACES,
@@ -293,3 +295,36 @@ def test_text_boxes_in_a_cell_stay_in_the_cell() -> None:
     (found,) = blocks(tbl(tr(tc(p(r("Số"), text_box(p("hộp")))), "b")))
     assert isinstance(found, Table)
     assert [q.lines[0].text for q in found.rows[0].cells[0].paragraphs] == ["Số", "hộp"]
+
+
+def _broken(*lines: str) -> str:
+    return p(*itertools.chain.from_iterable((r(line), r(xml="<w:br/>")) for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("- Nội dung: Rà soát văn bản.", "- Đơn vị chủ trì: Tư pháp.", "Thời gian: Quý II."),
+            ["- Nội dung: Rà soát văn bản.", "- Đơn vị chủ trì: Tư pháp.", "Thời gian: Quý II."],
+        ),
+        (("1. Rà soát văn bản", "Đơn vị chủ trì: Tư pháp"), ["1. Rà soát văn bản", "Đơn vị chủ trì: Tư pháp"]),
+        (("Nhiệm vụ:", "a) rà soát;", "b) báo cáo."), ["Nhiệm vụ:", "a) rà soát;", "b) báo cáo."]),
+        (("II. NHIỆM VỤ", "1. Cải cách thể chế"), ["II. NHIỆM VỤ", "1. Cải cách thể chế"]),
+        (("KẾ HOẠCH", "Cải cách hành chính năm 2029"), ["KẾ HOẠCH / Cải cách hành chính năm 2029"]),
+        (("ỦY BAN NHÂN DÂN", "XÃ AN LẠC"), ["ỦY BAN NHÂN DÂN / XÃ AN LẠC"]),
+        (("phát triển kinh tế", "- xã hội của xã"), ["phát triển kinh tế / - xã hội của xã"]),
+        (("giai đoạn 2026", "- 2030 của xã"), ["giai đoạn 2026 / - 2030 của xã"]),
+        (("theo khoản", "2. của Nghị quyết"), ["theo khoản / 2. của Nghị quyết"]),
+        (("- Phối hợp với các đơn vị để", "báo cáo. Kết quả"), ["- Phối hợp với các đơn vị để / báo cáo. Kết quả"]),
+    ],
+)
+def test_a_line_broken_by_hand_begins_a_paragraph_where_it_is_an_item_or_a_label(
+    lines: tuple[str, ...], expected: list[str]
+) -> None:
+    assert texts(_broken(*lines)) == expected
+
+
+def test_the_parts_of_a_broken_paragraph_keep_its_look() -> None:
+    bold = p(r("- Một;", rpr="<w:b/>", xml="<w:br/>"), r("- Hai.", rpr="<w:b/>"))
+    assert [one.bold for one in paragraphs(bold)] == [True, True]

@@ -22,6 +22,7 @@ from cchc_extract.loaders.formats.docx.names import (
     w,
 )
 from cchc_extract.loaders.formats.docx.paragraphs import Mark, Properties, compose, read_properties
+from cchc_extract.loaders.formats.docx.soft_breaks import parted
 from cchc_extract.loaders.formats.docx.story import Story
 from cchc_extract.loaders.formats.docx.tables import flatten, read_table
 
@@ -42,7 +43,7 @@ def read_blocks(
     def finish(inline: Inline, properties: Properties) -> None:
         paragraph = compose(inline, properties, story)
         if paragraph is not None:
-            blocks.append(paragraph)
+            blocks.extend(parted(paragraph))
         for content in inline.anchored:
             if isinstance(content, str):
                 blocks.append(Paragraph((Line(content),), layer=story.layer))
