@@ -105,6 +105,7 @@ def test_sarif_tells_rules_places_and_suppressions() -> None:
         "inSource", "external", None, None,
     ]  # fmt: skip
     assert results[5]["locations"][0]["properties"] == {"page": 2}
+    assert results[5]["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
     assert results[0]["partialFingerprints"] == {"words/v1": "0" * 16}
 
 

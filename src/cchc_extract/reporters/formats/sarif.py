@@ -82,17 +82,17 @@ def _result(finding: Finding, index: dict[str, int], wording: Wording) -> dict[s
 
 
 def _location(finding: Finding, place: Place | None) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.path)}}
-    if place is None:
-        return {"physicalLocation": physical}
-    if place.line is not None:
-        region: dict[str, Any] = {"startLine": place.line}
+    # Code hosts ask for a line: what has none is shown at the first, and the message names the page.
+    region: dict[str, Any] = {"startLine": (place.line if place else None) or 1}
+    if place is not None and place.line is not None:
         if place.column is not None and place.end_column is not None:
             region |= {"startColumn": place.column, "endColumn": place.end_column}
-        shown = place.excerpt.text[place.excerpt.start : place.excerpt.end]
-        physical["region"] = region | ({"snippet": {"text": shown}} if shown else {})
-    located: dict[str, Any] = {"physicalLocation": physical}
-    if place.page is not None:
+        if shown := place.excerpt.text[place.excerpt.start : place.excerpt.end]:
+            region |= {"snippet": {"text": shown}}
+    located: dict[str, Any] = {
+        "physicalLocation": {"artifactLocation": {"uri": _uri(finding.path)}, "region": region},
+    }
+    if place is not None and place.page is not None:
         located["properties"] = {"page": place.page}
     return located
 
