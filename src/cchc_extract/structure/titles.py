@@ -151,14 +151,20 @@ def appendix_number(text: str) -> str | None:
     rest = text[len(phrase) :]
     if not text[: len(phrase)].isupper() and len(text) > 40 and not rest.isupper():
         return None
-    match = regex.match(
-        r"\s*(?:(?i:số)\s*:?\s*)?(?P<number>[IVXLC]{1,6}|\d{1,2}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)", rest
-    )
+    match = _appendix_number().match(rest)
     if match is None or (rest and rest[0].isalpha()):
         return None
     if not text[: len(phrase)].isupper() and match["number"] is None and rest.strip(" .:"):
         return None
     return match["number"] or ""
+
+
+@cache
+def _appendix_number() -> regex.Pattern[str]:
+    words = "|".join(load("layout")["document_number"]["words"])
+    return regex.compile(
+        rf"\s*(?:(?i:{words})\s*:?\s*)?(?P<number>[IVXLC]{{1,6}}|\d{{1,2}}[a-zA-Z]?|[A-H])?\s*(?:[.:()\-–]|$|\s)"
+    )
 
 
 @cache
