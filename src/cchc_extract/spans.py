@@ -40,7 +40,7 @@ class Piece:
 
 
 def cut(plain: str, start: int, end: int, *, strip: str = "") -> Piece | None:
-    """The piece `plain[start:end]` without outer white space and outer characters of `strip`; None if nothing is left."""
+    """The piece `plain[start:end]` without outer white space and characters of `strip`; None if nothing is left."""
     while start < end and (plain[start].isspace() or plain[start] in strip):
         start += 1
     while end > start and (plain[end - 1].isspace() or plain[end - 1] in strip):

@@ -1,8 +1,8 @@
 """What every loader hands over: blocks of lines in reading order, as printed, with their places in the source.
 
 A loader knows one file format and nothing of plans. It decides what is a paragraph (a format that only has lines joins
-them by its own evidence: indents and spacing in a PDF, blank lines and widths in a text file), where the tables are, and
-what lies outside the body. It corrects no word.
+them by its own evidence: indents and spacing in a PDF, blank lines and widths in a text file), where the tables are,
+and what lies outside the body. It corrects no word.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Line:
 class Paragraph:
     """One paragraph of a reader: its lines in order.
 
-    An automatic number ("1.", "a)", "-") that the format keeps apart from the text stands at the head of the first line,
-    followed by one space, as a reader sees it.
+    An automatic number ("1.", "a)", "-") that the format keeps apart from the text stands at the head of the first
+    line, followed by one space, as a reader sees it.
     """
 
     lines: tuple[Line, ...]
