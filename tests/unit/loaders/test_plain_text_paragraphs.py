@@ -272,3 +272,51 @@ def test_decomposed_letters_change_no_decision() -> None:
     decomposed = paragraphs(unicodedata.normalize("NFD", WRAPPED))
     assert [unicodedata.normalize("NFC", text) for text in decomposed] == composed
     assert decomposed != composed  # handed over as they are
+
+
+# Wrapped at 80 columns, without blank lines: few lines, one or more of which certainly go on.
+DENSE = """\
+1. Rà soát các văn bản quy phạm pháp luật do Hội đồng nhân dân và Ủy ban nhân dân
+xã ban hành còn hiệu lực thi hành đến hết năm trước, đề xuất việc sửa đổi, bổ sung
+hoặc bãi bỏ những quy định không còn phù hợp với tình hình thực tế của địa phương.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("2. Duy trì, cải tiến Hệ thống quản lý chất lượng theo tiêu chuẩn ISO 9001:2029,", "Đơn vị chủ trì: Văn phòng xã."),
+            2,
+        ),
+        (("- Báo cáo kết quả thực hiện về Ủy ban nhân dân xã chậm nhất ngày 20 tháng 12.", "PHẦN THỨ BA"), 2),
+        (("2. Báo cáo kết quả thực hiện về Ủy ban nhân dân xã chậm nhất ngày 20 tháng 12", "Chương II"), 2),
+        (("2. Báo cáo kết quả thực hiện về Ủy ban nhân dân xã chậm nhất ngày 20 tháng 12", "TỔ CHỨC THỰC HIỆN"), 2),
+        (("2. Trong quá trình thực hiện nếu có vướng mắc, đề nghị các đơn vị báo cáo Phòng", "Văn hóa để tổng hợp."), 1),
+        (("2. Chương trình tổng thể cải cách hành chính nhà nước trên địa bàn xã giai đoạn", "2028 - 2030;"), 1),
+        (("2. Quyết định số 12/QĐ-UBND ngày 05/01/2028 của Ủy ban nhân dân huyện Bình Sơn", "Đông về cải cách."), 1),
+        (("2. Kế hoạch này căn cứ vào điều kiện thực tế của xã và các quy định trong khoản", "1. của Điều 5"), 1),
+    ],
+)  # fmt: skip
+def test_what_opens_and_what_goes_on_in_a_short_wrapped_file(lines: tuple[str, ...], expected: int) -> None:
+    assert len(paragraphs(DENSE + "\n".join(lines))) == 1 + expected
+
+
+@pytest.mark.parametrize("head", ["II/-", "1/-", "2.1-", "1-", "1 -", "3 –", "I.-"])
+def test_a_number_with_a_dash_behind_it_is_an_item(head: str) -> None:
+    assert paragraphs(f"Tổ chức thực hiện.\n{head} Văn phòng xã rà soát\n{head} Báo cáo")[1:] == [
+        f"{head} Văn phòng xã rà soát",
+        f"{head} Báo cáo",
+    ]
+
+
+def test_a_dash_behind_a_figure_of_a_sentence_is_no_item() -> None:
+    dense = DENSE.replace("phương.", "phương")
+    assert paragraphs(f"{dense}theo Kế hoạch số\n80-KH/TU ngày 10/01/2028 của Tỉnh ủy")[0].endswith(
+        "số/80-KH/TU ngày 10/01/2028 của Tỉnh ủy"
+    )
+
+
+def test_short_lines_in_a_wrapped_file_without_blank_lines_stay_apart() -> None:
+    short = ("Thành lập Tổ hỗ trợ", "Văn phòng xã.", "Trước ngày 10/10/2028", "Tổ chức tập huấn", "Phòng Văn hóa.")
+    assert paragraphs(DENSE + "\n".join(short))[1:] == list(short)

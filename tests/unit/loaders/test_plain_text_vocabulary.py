@@ -18,6 +18,7 @@ MATCHES: dict[str, Callable[[str], bool]] = {
     "recipients": shapes.is_layout_line,
     "number_line": shapes.is_number_line,
     "run_on": shapes.runs_on,
+    "open_ended": shapes.is_open_ended,
     "openers": shapes.opens_paragraph,
     "before_number": shapes.wants_number,
     "before_figure": shapes.wants_figure,

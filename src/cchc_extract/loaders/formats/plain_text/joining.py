@@ -16,10 +16,13 @@ from cchc_extract.loaders.formats.plain_text import line_shapes as shapes
 from cchc_extract.loaders.formats.plain_text.markup import BREAK_TAG, emphasis
 from cchc_extract.loaders.formats.plain_text.source_lines import SourceLine
 from cchc_extract.loaders.formats.plain_text.widths import SET_IN, Widths
+from cchc_extract.loaders.label_lines import opens_with_label
 
 _MAX_OPEN = 12  # lines that a bracket may stay open
 _CENTRED = 14  # columns beyond which a line that is set in is centred
 _SHORT = 0.7  # share of the width below which all lines of a chunk are a list of short lines, not prose
+_NEARLY_FULL = 0.8  # share of the width from which a line may have been wrapped before a long word
+_HEADING = 12  # letters from which words in capitals are a heading
 # A document symbol cut at its dash or slash ("217/2025/NĐ-" / "CP"): nothing stands between the halves.
 _CUT_SYMBOL = re.compile(r"[\dA-ZĐ]/?-$|[\dA-ZĐ]/$")
 
@@ -133,11 +136,13 @@ def _joins(place: _Place, widths: Widths) -> bool:
     if shapes.is_rule(line) or shapes.is_rule(following):
         return False
     if shapes.marker(following):
-        return _item_is_wrap(place, widths)
+        return not opens_with_label(following) and _item_is_wrap(place, widths)
     if shapes.stands_alone(line) or shapes.stands_alone(following):
         return place.carried and not _hard_break(place.line) and not _both_stand(line, following)
     if place.carried or place.bracket:
         return not (_hard_break(place.line) and place.carried and not shapes.begins_lower(following))
+    if opens_with_label(following) or (shapes.opens_part(following) and not shapes.runs_on(line)):
+        return False
     if place.line.heading and (shapes.is_terminal(line) or not widths.wrapped):
         return False
     if _cuts_symbol(line, following):
@@ -153,6 +158,8 @@ def _joins(place: _Place, widths: Widths) -> bool:
     if _emphasised_anew(place):
         return False
     if shapes.runs_on(line):
+        return True
+    if following[:1].isdigit() and shapes.wants_figure(line):
         return True
     return widths.wrapped and _capital_is_wrap(place, widths)
 
@@ -203,6 +210,12 @@ def _item_is_wrap(place: _Place, widths: Widths) -> bool:
     return shapes.wants_number(line) or (place.carried and shapes.begins_lower(rest))
 
 
+def _are_words(line: str, following: str) -> bool:
+    """Whether the one of the two lines that is in capitals is a heading, no abbreviation or name."""
+    heading = line if shapes.is_capitals(line) else following
+    return " " in heading and shapes.letters(heading) >= _HEADING
+
+
 def _capital_is_wrap(place: _Place, widths: Widths) -> bool:
     """Whether a line that begins with a capital or a digit continues the one before, in a file of wrapped lines."""
     line, following = place.line, place.following
@@ -210,10 +223,14 @@ def _capital_is_wrap(place: _Place, widths: Widths) -> bool:
         return False
     if shapes.is_terminal(line.bare) and _begins_alike(place):
         return False
+    if shapes.is_capitals(line.bare) != shapes.is_capitals(following.bare) and _are_words(line.bare, following.bare):
+        return False
+    if shapes.is_open_ended(line.bare) and widths.rest is not None and line.width >= _NEARLY_FULL * widths.rest:
+        return True
     if not widths.blank_lines_separate and (line.bare.endswith(":") or shapes.opens_paragraph(following.bare)):
         return False
     if not widths.fits(line, shapes.first_word(following.bare), first=place.first):
-        return True
+        return widths.sure or not shapes.is_terminal(line.bare)
     if shapes.is_terminal(line.bare) or not widths.blank_lines_separate:
         # One syllable is no paragraph: what tags left of the first line of a title ("VỀ" / "VIỆC PHÊ DUYỆT …").
         return " " not in line.bare and shapes.is_capitals(line.bare) and shapes.is_capitals(following.bare)

@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     rf"(?:(?:{_ROMAN}|[A-H])(?:\.\d{{1,2}}){{1,3}}[.)]?|{_ROMAN}[.)/]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}[.)]?"
     r"|\d{1,3}[.)]|\d{1,3}/\.?|\(\d{1,3}\)|\([a-zđ]{1,2}\)|[a-zđ][.)]|[a-zđ]/\.?|[A-HK-Z]\.)"
     r"(?=\s|$)\s*"
+    # "II/- NHIỆM VỤ", "2.1- Kiện toàn", "1 - Rà soát": a dash behind the number, and a capital letter.
+    rf"|(?:{_ROMAN}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s?[./)][-–—]\s*|\s?[-–—]\s+)(?=[A-ZÀ-ỸĐ])"
     # "1.Mục đích", "a)Nội dung": no space, but a capital letter.
     rf"|(?:{_ROMAN}\.|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]|[a-zđ]\))(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])"
 )
@@ -75,6 +77,25 @@ def marker(line: str) -> str:
 def _is_bullet(line: str, end: int) -> bool:
     """A sign before a space or a letter is a bullet; a signed number ("-5", "+3%") and a rule are none."""
     return end < len(line) and (line[end - 1].isspace() or not line[end].isdigit()) and not is_rule(line)
+
+
+def opens_part(line: str) -> bool:
+    """Whether the line begins with the word of a part and its number or ordinal: "Phần thứ ba", "CHƯƠNG II: …"."""
+    return _part().match(line) is not None
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    markers = reader.load("markers")
+    heads = {word for group in ("part", "chapter", "article") for word in markers["words"][group]}
+    heads |= {*_exact("numbered_heads")} - {"mục"}
+    ordinals = [one for one in markers["ordinals"] if isinstance(markers["ordinals"][one], int)]
+    numbers = "|".join([r"\d{1,3}", "[ivxlc]{1,6}", *map(re.escape, ordinals)])
+    words = "|".join(map(re.escape, sorted(heads, key=len, reverse=True)))
+    return re.compile(
+        rf"[*_]{{0,3}}(?=(?-i:[A-ZÀ-ỸĐ]))(?:{words})\s+(?:{numbers})(?:\s*[.:*_]+(?=\s|$)|\s*$|\s+[-–—]\s)",
+        re.IGNORECASE,
+    )
 
 
 def is_bullet(line: str) -> bool:
@@ -188,6 +209,11 @@ def runs_on(line: str) -> bool:
     return last in _exact("run_on") and " " in line
 
 
+def is_open_ended(line: str) -> bool:
+    """Whether the line ends with a word that a name must follow: "Luật", "Phòng", "huyện"."""
+    return line.rpartition(" ")[2] in _exact("open_ended")
+
+
 def opens_paragraph(line: str) -> bool:
     """Whether the line begins as a legal basis does: with words that open a paragraph, in a capital."""
     key = fold(line[:24])
@@ -202,7 +228,8 @@ def wants_number(line: str) -> bool:
 
 def wants_figure(line: str) -> bool:
     """Whether the line ends with a word that a figure mostly follows: "ngày", "năm", "khoản"…"""
-    return fold(line.rpartition(" ")[2]) in words("before_figure")
+    key = fold(line[-24:])
+    return any(key == word or key.endswith(" " + word) for word in words("before_figure"))
 
 
 def ends_before_symbol(line: str) -> bool:

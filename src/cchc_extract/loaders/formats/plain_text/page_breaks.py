@@ -11,6 +11,7 @@ from cchc_extract.loaders.formats.plain_text import line_shapes as shapes
 from cchc_extract.loaders.formats.plain_text.joining import Joint
 from cchc_extract.loaders.formats.plain_text.source_lines import SourceLine
 from cchc_extract.loaders.formats.plain_text.widths import Widths
+from cchc_extract.loaders.label_lines import opens_with_label
 
 _MIN_TORN = 45  # characters that a torn half has at least, where the file gives no width: less is a heading
 _SET_IN = 10  # columns by which a page number inside a chunk is set in
@@ -79,6 +80,8 @@ def _is_page_number(joint: Joint) -> bool:
 def _torn(upper: Joint, lower: Joint, widths: Widths, *, turned: bool) -> bool:
     above, below = upper.last.bare, lower.first.bare
     if lower.first.heading or upper.first.heading or shapes.marker(below) or shapes.is_terminal(above):
+        return False
+    if opens_with_label(below) or shapes.opens_part(below):
         return False
     if shapes.stands_alone(above) or shapes.stands_alone(below) or (upper.bold and not lower.bold):
         return False

@@ -31,7 +31,7 @@ def pipes(line: SourceLine) -> int:
 
 def is_lone(line: SourceLine) -> bool:
     """Whether the line is one pipe and nothing else."""
-    return line.bare == "|"
+    return line.bare == "|" and "\\" not in line.raw
 
 
 def _is_separator(line: SourceLine) -> bool:

@@ -14,8 +14,13 @@ from itertools import pairwise
 
 from cchc_extract.loaders.formats.plain_text import line_shapes as shapes
 from cchc_extract.loaders.formats.plain_text.source_lines import SourceLine
+from cchc_extract.loaders.label_lines import opens_with_label
 
 _MIN_WRAPS = 4  # lines that certainly go on, below which a file is taken as not wrapped
+_NARROWEST = 60  # columns: a short file is wrapped if its lines are as wide, one or more go on, and none is far wider
+_WIDER = 1.1
+_MAX_SHORT = 0.5  # lines inside chunks far shorter than the width, a share of the wraps, as _MAX_BREAKS
+_FAR_SHORTER = 0.75
 _MAX_WIDTH = 200
 _MIN_AGREEMENT = 0.7  # share of the lines that one width must explain: less in print of letters of unequal width
 _CAUTIOUS = 0.1  # share of the lines that are narrower than the width taken then
@@ -32,13 +37,15 @@ class Widths:
     """Where lines are wrapped, in columns; None where the file is not wrapped.
 
     `blank_lines_separate` says that the file sets a blank line after each paragraph, so that a single line end is a
-    wrap unless something speaks against it; `indented`, that first lines of paragraphs are set in, others are not.
+    wrap unless something speaks against it; `indented`, that first lines of paragraphs are set in, others are not; `sure`,
+    that more than a few lines say so.
     """
 
     first: int | None = None
     rest: int | None = None
     blank_lines_separate: bool = False
     indented: bool = False
+    sure: bool = True
 
     @property
     def wrapped(self) -> bool:
@@ -59,10 +66,11 @@ def measure(chunks: Iterable[Sequence[SourceLine]]) -> Widths:
     rest: list[tuple[int, int]] = []
     lengths: list[int] = []
     breaks = set_in = 0
+    ends: list[int] = []  # the widths of lines that nothing shows to go on, with the next line's first word
     for chunk in chunks:
         opens = True
         for line, following in pairwise(chunk):
-            if shapes.marker(following.bare):
+            if shapes.marker(following.bare) or opens_with_label(following.bare):
                 breaks += shapes.is_terminal(line.bare)
                 opens = True
             elif shapes.begins_lower(following.bare) and not shapes.is_terminal(line.bare):
@@ -72,11 +80,13 @@ def measure(chunks: Iterable[Sequence[SourceLine]]) -> Widths:
                 set_in += line.indent >= following.indent + SET_IN
                 opens = False
             else:
+                if not shapes.stands_alone(line.bare) and not shapes.stands_alone(following.bare):
+                    ends.append(line.width + 1 + len(shapes.first_word(following.bare)))
                 opens = False
         lengths.extend(line.width for line in chunk)
     wraps = len(first) + len(rest)
     if wraps < _MIN_WRAPS:
-        return Widths()
+        return _of_few([*first, *rest], lengths)
     width_first, width_rest = _agreed(first), _agreed(rest)
     widest = max(filter(None, (width_first, width_rest)), default=None)
     if widest is None or widest > _MAX_WIDTH or _far_longer(lengths, widest) > _MAX_LONGER * len(lengths):
@@ -84,9 +94,21 @@ def measure(chunks: Iterable[Sequence[SourceLine]]) -> Widths:
     return Widths(
         width_first or widest,
         width_rest or widest,
-        blank_lines_separate=breaks <= _MAX_BREAKS * wraps,
+        blank_lines_separate=breaks <= _MAX_BREAKS * wraps and _far_shorter(ends, widest) <= _MAX_SHORT * wraps,
         indented=set_in >= max(_MIN_WRAPS, _MIN_SET_IN * len(first)),
     )
+
+
+def _of_few(wraps: list[tuple[int, int]], lengths: list[int]) -> Widths:
+    """The width of a file with few lines that certainly go on: if all its lines keep within theirs."""
+    width = max((low for low, _ in wraps), default=0)
+    if width < _NARROWEST or max(lengths) > _WIDER * width:
+        return Widths()
+    return Widths(width, width, sure=False)
+
+
+def _far_shorter(ends: list[int], width: int) -> int:
+    return sum(1 for end in ends if end < _FAR_SHORTER * width)
 
 
 def _agreed(bounds: list[tuple[int, int]]) -> int | None:
