@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from cchc_extract.batch.jobs import Finished, Job, work
+from cchc_extract.batch.jobs import Finished, Job, Work, work
 
 
-def in_process(jobs: Iterable[Job]) -> Iterator[Finished]:
+def in_process(jobs: Iterable[Job], task: Work = work) -> Iterator[Finished]:
     """Read one document after another in this process: nothing to start, and nothing that guards it."""
     for job in jobs:
-        yield Finished(job, work(job, lambda _: None))
+        yield Finished(job, task(job, lambda _: None))
 
 
 def in_order(finished: Iterable[Finished]) -> Iterator[Finished]:

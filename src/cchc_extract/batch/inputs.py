@@ -166,6 +166,11 @@ def _is_document(place: PurePath) -> bool:
     return place.suffix.lower() in DOCUMENT_SUFFIXES and not _is_readme(place)
 
 
+def is_visible_document(place: PurePath) -> bool:
+    """Whether a file is a document of the folder that holds it, by its path below that folder."""
+    return _is_document(place) and not any(_is_hidden(part) for part in place.parts)
+
+
 def _is_readme(place: PurePath) -> bool:
     """A README tells of the folder that it stands in; it is no document of that folder."""
     return place.name.lower().startswith("readme.")

@@ -8,13 +8,23 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import Protocol
 
-from cchc_extract.batch.errors import unreadable, unwritable
+from cchc_extract.batch.errors import internal, unreadable, unwritable
 from cchc_extract.batch.inputs import Input
 from cchc_extract.batch.naming import plan_names
 from cchc_extract.batch.record import DEFAULTS, Options, Outcome, Problem, Record, record_of
 from cchc_extract.batch.run import content, write_whole
 from cchc_extract.errors import CchcError
+
+
+class Readable(Protocol):
+    """A document that is no local file."""
+
+    def read(self) -> bytes:
+        """Its bytes; raises OSError if they cannot be had."""
+        ...
+
 
 Tell = Callable[[str], None]
 """Is told the SHA-256 of a document's bytes before anything is made of them: the record of a crash names it."""
@@ -22,10 +32,13 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a document's plans are saved: below `folder` as `name`; `taken` are names that are other documents'."""
+    """Where a document's plans are saved: below `folder` as `name`; `taken` are names that are other documents'.
+
+    Files are written in `staging` first, or beside themselves if there is none.
+    """
 
     folder: Path
-    staging: Path
+    staging: Path | None
     name: PurePath
     taken: frozenset[str] = frozenset()
 
@@ -40,7 +53,7 @@ class Job:
 
     number: int
     name: str
-    source: Input | bytes
+    source: Input | bytes | Readable
     options: Options = DEFAULTS
     target: Target | None = None
     indent: int | None = 1
@@ -67,6 +80,8 @@ def work(job: Job, tell: Tell) -> Record | None:
         record = Record(job.name, Outcome.FAILED, None, job.options, error=Problem.of(error))
     except OSError as error:
         record = Record(job.name, Outcome.FAILED, None, job.options, error=Problem.of(unreadable(error)))
+    except Exception as error:  # of a file system that is not the operating system's
+        record = Record(job.name, Outcome.FAILED, None, job.options, error=Problem.of(internal(error)))
     else:
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 == job.done:
@@ -89,8 +104,12 @@ def jobs_of(inputs: Iterable[Input], *, options: Options = DEFAULTS, indent: int
         yield Job(number, PurePath(source.name).as_posix(), at_hand(source), options, indent=indent)
 
 
-def _bytes(source: Input | bytes) -> bytes:
-    found = source if isinstance(source, bytes) else content(source)
+def _bytes(source: Input | bytes | Readable) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    if not isinstance(source, Input):
+        return source.read()
+    found = content(source)
     return found if isinstance(found, bytes) else found.read_bytes()
 
 

@@ -7,13 +7,15 @@ the record of the document at hand says so, and the others never notice.
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
+from types import ModuleType
 
 from cchc_extract.batch.errors import crashed, memory_used_up, time_used_up
 from cchc_extract.batch.jobs import Finished, Job, Work, work
@@ -50,7 +52,8 @@ class _Worker:
         here, there = context.Pipe()
         self.connection: Connection = here
         self.process: BaseProcess = context.Process(target=serve, args=(there, task), daemon=True)  # type: ignore[attr-defined]
-        self.process.start()
+        with _no_main():
+            self.process.start()
         there.close()  # the worker's own copy is the only one left: it closes when the worker dies
         self.ready = False
         self.job: Job | None = None
@@ -190,6 +193,20 @@ def _give_up_after(failures: int) -> None:
             "The processes that read documents do not start; try --jobs 1 or report it.",
             "Các tiến trình đọc văn bản không khởi động được; hãy thử --jobs 1 hoặc báo lỗi.",
         )
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Hide the program's main module: every worker would import it, though it needs nothing of it.
+
+    That may cost seconds, and a script that does its work on import would do it in every worker.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _context() -> BaseContext:

@@ -162,6 +162,9 @@ def _results(words: Messages, found: Collection, request: Request) -> Iterator[R
     from cchc_extract.batch.record import Options
 
     options = Options(with_text=request.with_text)
+    if request.engine == "ray":
+        yield from _on_ray(words, found, request, options)
+        return
     if request.output is None:
         engine = _engine(request, len(found.inputs)) if request.form == "jsonl" else in_process
         yield from _printed(found, engine, options, lines=request.form == "jsonl")
@@ -172,6 +175,24 @@ def _results(words: Messages, found: Collection, request: Request) -> Iterator[R
         yield from extract_into(Path(request.output), found.inputs, engine=engine, options=options, again=again)
     except FolderInUseError as error:
         raise WrongUsageError(words.of(error)) from error
+
+
+def _on_ray(words: Messages, found: Collection, request: Request, options: Any) -> Iterator[Result]:
+    from pathlib import Path
+
+    from cchc_extract.batch import on_ray
+    from cchc_extract.batch.folder import Result
+    from cchc_extract.batch.supervisor import Limits
+
+    if not on_ray.is_there():
+        raise WrongUsageError(words("extract.no-ray"))
+    if any(source.path is None for source in found.inputs):
+        raise WrongUsageError(words("extract.no-ray-standard-input"))
+    limits = Limits(request.timeout, request.memory_limit)
+    form = on_ray.Form(request.form)
+    records = on_ray.extract_on_ray(found.inputs, Path(str(request.output)), form=form, options=options, limits=limits)
+    for number, record in enumerate(records):
+        yield Result(number, record, is_new=True)
 
 
 def _engine(request: Request, documents: int) -> Engine:
