@@ -37,7 +37,7 @@ def _met(base: Path, parts: tuple[str, ...]) -> Iterator[str]:
         for entry in _entries(base):
             if entry.is_dir(follow_symlinks=False):
                 yield from _met(base / entry.name, parts)
-            elif not rest:
+            elif not rest and not entry.is_dir():
                 yield str(base / entry.name)
     elif not _MAGIC.search(first):
         if os.path.lexists(base / first):
