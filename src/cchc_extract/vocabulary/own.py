@@ -69,17 +69,19 @@ def own() -> OwnWords:
 @contextmanager
 def using(words: OwnWords) -> Iterator[None]:
     """Read documents with these words added to the vocabularies. Not for several threads with different words."""
-    global _in_use
     before = _in_use
-    if words == before:
-        yield
-        return
-    _in_use = words
-    _forget()
+    adopt(words)
     try:
         yield
     finally:
-        _in_use = before
+        adopt(before)
+
+
+def adopt(words: OwnWords) -> None:
+    """Use these words from now on, in all of this process."""
+    global _in_use
+    if words != _in_use:
+        _in_use = words
         _forget()
 
 

@@ -185,3 +185,16 @@ def test_explain_lists_all_checks(capsys: pytest.CaptureFixture[str]) -> None:
 def test_explain_knows_what_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--lang", "en", "explain", "TSK"]) == 2
     assert "there is no check TSK; 'cchc explain' lists them." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_several_workers_find_the_same_in_the_same_order(capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(6):
+        Path(f"{number}.txt").write_text(FAULTY * (number % 3), encoding="utf-8")
+    Path("own.toml").write_text('[labels]\nlead = ["Ai làm"]\n', encoding="utf-8")
+    reports = []
+    for jobs in ("1", "2"):
+        assert check(".", "--jobs", jobs, "--format", "json", "--config", "own.toml", *ONLY) == 1
+        reports.append(capsys.readouterr().out)
+    assert reports[0] == reports[1]
+    assert len(json.loads(reports[0])["documents"]) == 9

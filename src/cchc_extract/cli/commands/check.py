@@ -52,6 +52,7 @@ def build(words: Messages) -> click.Command:
             click.Option(["--baseline"], metavar="FILE", help=words("check.baseline.help")),
             click.Option(["--write-baseline"], is_flag=True, help=words("check.write-baseline.help")),
             click.Option(["--config"], metavar="FILE", help=words("check.config.help")),
+            click.Option(["-j", "--jobs"], type=click.IntRange(1), metavar="N", help=words("check.jobs.help")),
             click.Option(["--exit-zero"], is_flag=True, help=words("check.exit-zero.help")),
             click.Option(["--debug"], is_flag=True, help=words("debug.help")),
         ],
@@ -69,10 +70,12 @@ def _check(
     baseline: str | None,
     write_baseline: bool,
     config: str | None,
+    jobs: int | None,
     exit_zero: bool,
     debug: bool,
 ) -> Exit:
     from cchc_extract.batch.checking import check_all
+    from cchc_extract.batch.engines import cores
     from cchc_extract.batch.inputs import collect
     from cchc_extract.errors import CchcError
 
@@ -87,7 +90,8 @@ def _check(
         raise WrongUsageError(words("check.unreadable", path=error.filename, reason=error.strerror)) from error
     for folder in found.empty:
         print(words("extract.empty", path=folder), file=sys.stderr)
-    documents = _traced(check_all(found.inputs, settings), debug=debug)
+    workers = min(jobs or cores(), len(found.inputs))
+    documents = _traced(check_all(found.inputs, settings, workers=workers), debug=debug)
     if write_baseline:
         return _write_baseline(words, documents, settings)
     findings = _report(words, let_pass(documents), form)

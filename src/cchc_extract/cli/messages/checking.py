@@ -47,6 +47,10 @@ Mã thoát: 0 không có lỗi (hoặc --exit-zero), 1 có lỗi, 2 dùng sai.""
         "Ghi mọi lỗi vào tệp baseline thay vì báo ra.",
     ),
     "check.config.help": ("Settings to read instead of the nearest.", "Tệp cấu hình thay cho tệp gần nhất."),
+    "check.jobs.help": (
+        "Documents to check at a time; as many as there are processors if not given.",
+        "Số văn bản kiểm tra cùng lúc; mặc định bằng số bộ xử lý.",
+    ),
     "check.exit-zero.help": ("Exit with 0 also if there are findings.", "Mã thoát 0 kể cả khi có lỗi."),
     "check.unreadable": ("{path} cannot be read: {reason}.", "không đọc được {path}: {reason}."),
     "check.unwritable": ("{path} cannot be written: {reason}.", "không ghi được {path}: {reason}."),
