@@ -37,8 +37,8 @@ class Widths:
     """Where lines are wrapped, in columns; None where the file is not wrapped.
 
     `blank_lines_separate` says that the file sets a blank line after each paragraph, so that a single line end is a
-    wrap unless something speaks against it; `indented`, that first lines of paragraphs are set in, others are not; `sure`,
-    that more than a few lines say so.
+    wrap unless something speaks against it; `indented`, that first lines of paragraphs are set in, others are not;
+    `sure`, that more than a few lines say so.
     """
 
     first: int | None = None
