@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cchc_extract.loaders import document as raw
@@ -152,25 +155,28 @@ class _Joined:
             return [Segment(start, start + len(cleaned.text), line.page, line.number, line.top, line.bottom, (), ())]
         found: list[Segment] = []
         index = 0
+        origins = cleaned.origins
         bounds = [*self.starts[1:], len(self.text) + 1]
         for line, first, bound in zip(self.lines, self.starts, bounds, strict=True):
             begin = index
-            while index < len(cleaned.text) and cleaned.origins[index] < bound:
-                index += 1
+            index = bisect_left(origins, bound, begin)  # origins never decrease
             if index > begin:
                 shift = len(line.text) - len(line.text.lstrip()) if first and self.text[first - 1 : first] != " " else 0
-                found.append(_segment(line, cleaned.origins[begin:index], first - shift, start + begin))
+                found.append(_segment(line, origins[begin:index], first - shift, start + begin))
         return found
 
 
 def _segment(line: raw.Line, origins: tuple[int, ...] | range, first: int, start: int) -> Segment:
-    lefts: list[float] = []
-    rights: list[float] = []
-    if line.lefts:
+    lefts: Sequence[float] = ()
+    rights: Sequence[float] = ()
+    if line.lefts and isinstance(origins, range) and first <= origins.start and origins.stop - first <= len(line.lefts):
+        within = slice(origins.start - first, origins.stop - first)
+        lefts, rights = line.lefts[within], line.rights[within]
+    elif line.lefts:
         last = len(line.lefts) - 1
         columns = [min(max(origin - first, 0), last) for origin in origins]
-        lefts = [line.lefts[c] for c in columns]
-        rights = [line.rights[c] for c in columns]
+        lefts = array("f", [line.lefts[c] for c in columns])
+        rights = array("f", [line.rights[c] for c in columns])
     return Segment(start, start + len(origins), line.page, line.number, line.top, line.bottom, lefts, rights)
 
 

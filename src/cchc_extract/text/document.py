@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cchc_extract.diagnostics import Finding
 from cchc_extract.loaders.document import Layer
@@ -130,6 +130,10 @@ class TextDocument:
     pages: int | None
     ocr: bool
     findings: tuple[Finding, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the segments, to look places up
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(segment.start for segment in self.segments))
 
     def text_of(self, start: int, end: int) -> str:
         """The words between two positions."""
@@ -144,7 +148,7 @@ class TextDocument:
         if not self.segments or self.segments[0].page is None:
             yield Place(start, end, None, None)
             return
-        index = max(0, bisect_right(self.segments, start, key=lambda s: s.start) - 1)
+        index = max(0, bisect_right(self._starts, start) - 1)
         page: int | None = None
         first = last = start
         box: Box | None = None
@@ -176,7 +180,7 @@ class TextDocument:
 
     def line_of(self, position: int) -> int | None:
         """The line of the source file that a position stands on, from 1; None where the format has no lines."""
-        index = bisect_right(self.segments, position, key=lambda s: s.start) - 1
+        index = bisect_right(self._starts, position) - 1
         return self.segments[index].line if index >= 0 else None
 
 

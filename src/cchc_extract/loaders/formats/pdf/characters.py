@@ -59,7 +59,12 @@ class Characters:
     handle: native.Handle
     fonts: dict[bytes, tuple[bool, bool]] = field(default_factory=dict)
     _floats: ctypes.Array[ctypes.c_double] = field(default_factory=lambda: (ctypes.c_double * 8)())
+    _matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
+    _colour: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
     _name: ctypes.Array[ctypes.c_char] = field(default_factory=lambda: ctypes.create_string_buffer(256))
+    # Mode and colour are those of the text object that a character belongs to: asked once for each object.
+    _modes: dict[native.Handle, int] = field(default_factory=dict)
+    _inks: dict[native.Handle, Ink] = field(default_factory=dict)
 
     def look(self, index: int) -> Look:
         """Baseline, size and direction of the character."""
@@ -67,9 +72,8 @@ class Characters:
         address = ctypes.addressof(floats)
         native.origin(self.handle, index, address, address + 8)
         baseline = self.frame.point(floats[0], floats[1])
-        cells = (ctypes.c_float * 6).from_buffer(floats)
-        native.matrix(self.handle, index, address)
-        a, b, c, d = cells[0], cells[1], cells[2], cells[3]
+        native.matrix(self.handle, index, ctypes.addressof(self._matrix))
+        a, b, c, d, _, _ = self._matrix
         size = native.font_size(self.handle, index) * math.hypot(c, d)
         angle = 0.0 if b == 0 and a > 0 else math.degrees(math.atan2(b, a))
         return Look(baseline[1], size, (angle - 90 * self.frame.turn) % 360)
@@ -106,19 +110,32 @@ class Characters:
             self.fonts[name] = known
         if known[0]:
             return known
-        return self._render_mode(index) == _FILL_AND_STROKE, known[1]
+        return self._render_mode(native.text_object(self.handle, index)) == _FILL_AND_STROKE, known[1]
 
-    def _render_mode(self, index: int) -> int:
-        drawn = native.text_object(self.handle, index)
-        return native.render_mode(drawn) if drawn else 0
+    def _render_mode(self, drawn: native.Handle | None) -> int:
+        if not drawn:
+            return 0
+        mode = self._modes.get(drawn)
+        if mode is None:
+            mode = self._modes[drawn] = native.render_mode(drawn)
+        return mode
 
     def ink(self, index: int) -> Ink:
         """Whether a reader sees the character on white paper."""
-        address = ctypes.addressof(self._floats)
+        drawn = native.text_object(self.handle, index)
+        if not drawn:
+            return self._ink(index, drawn)
+        ink = self._inks.get(drawn)
+        if ink is None:
+            ink = self._inks[drawn] = self._ink(index, drawn)
+        return ink
+
+    def _ink(self, index: int, drawn: native.Handle | None) -> Ink:
+        address = ctypes.addressof(self._colour)
         if not native.fill_colour(self.handle, index, address, address + 4, address + 8, address + 12):
             return Ink.SEEN
-        red, green, blue, alpha = (ctypes.c_uint * 4).from_buffer(self._floats)
-        if alpha == 0 or self._render_mode(index) == _INVISIBLE:
+        red, green, blue, alpha = self._colour
+        if alpha == 0 or self._render_mode(drawn) == _INVISIBLE:
             return Ink.NONE
         return Ink.WHITE if min(red, green, blue) >= _WHITE else Ink.SEEN
 
@@ -131,7 +148,7 @@ def read_characters(handle: native.Handle, frame: Frame, fonts: dict[bytes, tupl
     # map and deque keep the loop out of the interpreter: 0.3 µs a character.
     deque(map(native.loose_box, repeat(handle), range(count), range(first, first + 16 * count, 16)), 0)
     flat = array("f")
-    flat.frombytes(bytes(boxes))
+    flat.frombytes(memoryview(boxes).cast("B"))
     return Characters(_text(handle, count), *frame.boxes(flat), frame=frame, handle=handle, fonts=fonts)
 
 

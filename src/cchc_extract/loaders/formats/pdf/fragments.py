@@ -22,7 +22,7 @@ HYPHENS = "\ufffe\x02"
 
 _RUN = re.compile(rf"[^\r\n{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 _WORD = re.compile(r"\S+")
-_BLANKS = re.compile(r"\s{3}|\t")
+_BLANKS = re.compile(r"[^\S\r\n]{3}|\t")
 
 _GAP = 0.6  # of the em: narrower gaps never part columns
 _GAP_RATIO = 2.2  # to the median gap of the line
@@ -86,14 +86,15 @@ def find_fragments(characters: Characters) -> list[Fragment]:
 
     Text outside the page, too small to be read, or drawn a second time at the same place is left out.
     """
-    seen: dict[tuple[str, int], list[Fragment]] = {}
+    seen: dict[str, dict[int, list[Fragment]]] = {}
     found: list[Fragment] = []
     for fragment in _all_fragments(characters):
         band = round(fragment.baseline / _BAND)
-        twins = [twin for near in (band - 1, band, band + 1) for twin in seen.get((fragment.text, near), ())]
+        bands = seen.setdefault(fragment.text, {})
+        twins = [twin for near in (band - 1, band, band + 1) for twin in bands.get(near, ())] if bands else ()
         if any(_same_place(fragment, twin) for twin in twins):
             continue
-        seen.setdefault((fragment.text, band), []).append(fragment)
+        bands.setdefault(band, []).append(fragment)
         found.append(fragment)
     return found
 
@@ -105,26 +106,22 @@ def _same_place(one: Fragment, other: Fragment) -> bool:
 
 def _all_fragments(characters: Characters) -> Iterator[Fragment]:
     text = characters.text
+    blanks = _BLANKS.search(text) is not None
     for match in _RUN.finditer(text):
         run = match.group()
         body = run.strip()
         if not body:
             continue
         start = match.start() + len(run) - len(run.lstrip())
-        for first, last in _pieces(characters, start, start + len(body)):
+        for first, last in _pieces(characters, start, start + len(body), blanks=blanks):
             fragment = _fragment(characters, first, last)
             if fragment is not None:
                 yield fragment
 
 
-def _pieces(characters: Characters, start: int, end: int) -> list[tuple[int, int]]:
-    """The run cut at jumps and at gaps that may part columns."""
-    lefts, rights = characters.lefts[start:end], characters.rights[start:end]
-    height = max(characters.highs[start:end]) - min(characters.lows[start:end])
-    gaps = list(map(sub, lefts[1:], rights))
-    reach = 0.4 * (characters.highs[start] - characters.lows[start])
-    calm = not gaps or (max(gaps) < reach and min(gaps) > -2 * reach)
-    if calm and height < 5 * reach and _BLANKS.search(characters.text, start, end) is None:
+def _pieces(characters: Characters, start: int, end: int, *, blanks: bool) -> list[tuple[int, int]]:
+    """The run cut at jumps and at gaps that may part columns; `blanks` says whether the page has wide white space."""
+    if not (blanks and _BLANKS.search(characters.text, start, end)) and _is_calm(characters, start, end):
         return [(start, end)]
     look = characters.look(start)
     if 20 < look.angle < 340:
@@ -142,6 +139,15 @@ def _pieces(characters: Characters, start: int, end: int) -> list[tuple[int, int
         else:
             pieces[-1] = (pieces[-1][0], after[1])
     return pieces
+
+
+def _is_calm(characters: Characters, start: int, end: int) -> bool:
+    """Whether neighbours stand close together and on one line."""
+    reach = 0.4 * (characters.highs[start] - characters.lows[start])
+    if max(characters.highs[start:end]) - min(characters.lows[start:end]) >= 5 * reach:
+        return False
+    gaps = list(map(sub, characters.lefts[start + 1 : end], characters.rights[start:end]))
+    return not gaps or (max(gaps) < reach and min(gaps) > -2 * reach)
 
 
 def _jumps(characters: Characters, before: int, after: int) -> bool:
@@ -196,7 +202,7 @@ def _usual_character(characters: Characters, start: int, end: int) -> int:
 def _style(characters: Characters, start: int, end: int) -> tuple[bool, bool]:
     """Whether all letters are bold, and italic: asked of the first, the last and a middle one."""
     text = characters.text
-    first = next((i for i in range(start, end) if text[i].isalnum()), start)
+    first = start if text[start].isalnum() else next((i for i in range(start, end) if text[i].isalnum()), start)
     bold, italic = characters.style(first)
     if not (bold or italic):
         return False, False
