@@ -1,7 +1,7 @@
 """Raw characters → the characters a reader sees, with the way back.
 
 Cleaning is a list of characters with the index each came from; nothing is corrected, only the form of the text:
-composed letters (NFC), single spaces, no control characters, no Markdown or HTML residue (contract, "Conventions").
+composed letters (NFC), signs in their usual form, single spaces, no control characters, no Markdown or HTML residue (contract, "Conventions").
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from html import unescape
+
+from cchc_extract.loaders.characters import FORMS
 
 # Characters that print nothing: C0/C1 controls, soft hyphen, zero-width and directional marks, BOM.
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -21,7 +23,7 @@ _STRONG = re.compile(r"\*\*|__(?=\S)(?<![_\w]__)|(?<=\S)__(?![_\w])")
 _UNDERSCORED = re.compile(r"(?<![\w_])_(?=[^\W_])([^_\n]{1,400}?)_(?![\w_])")
 _NOTE_MARK = re.compile(r"\(\*{1,3}\)")
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff*_#<&\\\\]|\\s\\s|[\u0300-\u036f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u2000-\u2011\u2028-\u202f\u205f-\u2064\u3000\uf000-\uf0ff\ufeff\uff01-\uff5e*_#<&\\\\]|\\s\\s|[\u0300-\u036f]"
 )
 
 
@@ -47,7 +49,7 @@ def clean(raw: str) -> Cleaned:
         return Cleaned(raw, range(len(raw)))
     chars, origins = _composed(raw)
     keep = bytearray(b"\x01") * len(chars)
-    text = "".join(chars)
+    text = "".join(chars).translate(FORMS)
     _drop_markup(text, keep)
     out: list[str] = []
     back: list[int] = []

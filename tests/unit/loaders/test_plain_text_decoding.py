@@ -66,7 +66,7 @@ def test_a_damaged_utf16_says_where() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"\x00\x01\x02\x03" * 50, b"\x01\x02\x03\x04" * 50, b"\xff\xfe\x00\x00a"],
+    [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"\x00\x01\x02\x03" * 50, b"\x01\x02\x03\x04" * 50],
 )
 def test_binary_data_is_no_text(data: bytes) -> None:
     assert not recognises(data)
@@ -116,3 +116,42 @@ def test_invisible_characters_stay_in_the_line() -> None:
     [block] = load_text("Kế\u00a0hoạch\u200b năm 2031\u00ad").blocks
     assert isinstance(block, Paragraph)
     assert block.lines[0].text == "Kế\u00a0hoạch\u200b năm 2031\u00ad"
+
+
+@pytest.mark.parametrize(("mark", "codec"), [(b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be")])
+def test_utf32_with_a_mark_is_read(mark: bytes, codec: str) -> None:
+    document = load(mark + TEXT.encode(codec))
+    assert document.encoding == codec
+    assert document.blocks == load(TEXT.encode()).blocks
+
+
+def test_a_cut_utf32_says_where() -> None:
+    with pytest.raises(UndecodableTextError, match="UTF-32-LE"):
+        load(b"\xff\xfe\x00\x00a")
+
+
+@pytest.mark.parametrize("stray", ["\x00", "\x02", "\x1f"])
+def test_stray_control_characters_refuse_no_file(stray: str) -> None:
+    text = f"1. Rà{stray} soát văn bản\n{stray}2. Báo cáo"
+    assert recognises(text.encode())
+    assert [block.lines[0].text for block in load(text.encode()).blocks if isinstance(block, Paragraph)] == [
+        f"1. Rà{stray} soát văn bản",
+        f"{stray}2. Báo cáo",
+    ]
+
+
+def test_letters_of_a_legacy_font_are_found() -> None:
+    tcvn3 = (
+        "KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2031 cña ñy ban nh©n d©n x·. Thùc hiÖn NghÞ quyÕt sè 76, ñy ban nh©n d©n x·"
+    )
+    assert [(one.code, one.name) for one in load(tcvn3.encode()).findings] == [("READ005", "legacy-letters")]
+    assert [(one.code, one.name) for one in load_text(tcvn3).findings] == [("READ005", "legacy-letters")]
+    assert load(TEXT.encode()).findings == ()
+
+
+def test_symbol_bullets_and_full_width_signs_are_what_they_look_like() -> None:
+    assert paragraphs("Nơi nhận：\n\uf0b7 UBND huyện;\n\u2011 Lưu: VT.") == [
+        "Nơi nhận：",
+        "\uf0b7 UBND huyện;",
+        "\u2011 Lưu: VT.",
+    ]

@@ -65,3 +65,17 @@ def test_cleaning_adds_no_letter_and_is_stable(raw: str) -> None:
     assert cleaned.text == cleaned.text.strip()
     assert unicodedata.is_normalized("NFC", cleaned.text)
     assert "  " not in cleaned.text
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("\uf0b7 UBND huyện", "• UBND huyện"),
+        ("\u2011 Cơ quan chủ trì：", "- Cơ quan chủ trì:"),
+        ("Rà\x00 soát", "Rà soát"),
+    ],
+)
+def test_characters_that_stand_for_others_are_those(raw: str, expected: str) -> None:
+    cleaned = clean(raw)
+    assert cleaned.text == expected
+    assert len(cleaned.origins) == len(expected)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from cchc_extract.errors import EmptyDocumentError
 from cchc_extract.loaders.document import LoadedDocument
+from cchc_extract.loaders.formats.pdf.textlayer import count_words, is_wrong
 from cchc_extract.loaders.formats.plain_text.blocks import build
 from cchc_extract.loaders.formats.plain_text.decoding import decode, is_binary
+from cchc_extract.loaders.formats.plain_text.findings import LEGACY_LETTERS
 from cchc_extract.loaders.formats.plain_text.markup import has_residue
 from cchc_extract.loaders.formats.plain_text.source_lines import split
 
 NAME = "plain_text"
+
+_SAMPLE = 65_536  # characters by whose words a text is judged
 
 
 def recognises(data: bytes) -> bool:
@@ -47,4 +51,10 @@ def _document(text: str, encoding: str | None) -> LoadedDocument:
         )
     built = build(lines)
     marked_up = built.pipes or has_residue(text)
-    return LoadedDocument(built.blocks, format="md" if marked_up else "txt", loader=NAME, encoding=encoding)
+    return LoadedDocument(
+        built.blocks,
+        format="md" if marked_up else "txt",
+        loader=NAME,
+        encoding=encoding,
+        findings=(LEGACY_LETTERS,) if is_wrong(count_words([text[:_SAMPLE]])) else (),
+    )

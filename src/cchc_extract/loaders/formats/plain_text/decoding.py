@@ -1,6 +1,6 @@
 """bytes → text: which encoding a text file is in, and what it says.
 
-UTF-8 (with a mark or without), UTF-16 (with a mark, or recognised by where its NUL bytes stand) and Windows-1258, the
+UTF-8 (with a mark or without), UTF-32 (with a mark), UTF-16 (with a mark, or recognised by where its NUL bytes stand) and Windows-1258, the
 one 8-bit encoding that is only taken when what comes out is Vietnamese. Legacy fonts (TCVN3, VNI) look like Latin-1 and
 are refused: their letters would be garbage presented as text.
 """
@@ -15,13 +15,16 @@ from cchc_extract.errors import UndecodableTextError, UnsupportedFormatError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as the mark of UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _SAMPLE = 65_536  # bytes that decide on binary or text
-_TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
+_TEXT_CONTROLS = b"\t\n\v\f\r\x1a\x1b"
+_CONTROLS = bytes(byte for byte in (*range(0x20), 0x7F) if byte not in _TEXT_CONTROLS)
 _MAX_CONTROLS = 0.02  # share of other control bytes above which bytes are no text
+_FEW_CONTROLS = 2  # that are text all the same, however short: strays of a copy or a damaged transfer
 _MIN_NULS = 0.15  # share of NULs among the high bytes of UTF-16 Vietnamese: its spaces, digits and plain letters
 _MAX_STRAY_NULS = 0.01
 _MIN_LATIN = 0.9  # share of characters of Vietnamese print
@@ -38,16 +41,14 @@ class Decoded(NamedTuple):
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether the bytes are no text in any encoding: NULs that are not those of UTF-16, or many control bytes."""
-    if data.startswith(_UTF32_MARKS):
-        return True
+    """Whether the bytes are no text in any encoding: many control bytes, NULs that are not those of UTF-16 among them."""
     if _marked(data) is not None:
         return False
     sample = data[:_SAMPLE]
-    if b"\x00" in data:
-        return _utf16_by_nuls(sample) is None
-    controls = sum(1 for byte in sample if (byte < 0x20 and byte not in _TEXT_CONTROLS) or byte == 0x7F)
-    return controls > _MAX_CONTROLS * len(sample)
+    if b"\x00" in sample and _utf16_by_nuls(sample) is not None:
+        return False
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > max(_FEW_CONTROLS, _MAX_CONTROLS * len(sample))
 
 
 def decode(data: bytes) -> Decoded:

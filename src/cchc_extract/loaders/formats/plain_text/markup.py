@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cchc_extract.loaders.characters import FORMS
+
 TAG = re.compile(
     r"</?(?:b|strong|i|em|u|s|sub|sup|span|p|br|div|font|a|center|small|big|h[1-6])(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
@@ -30,8 +32,8 @@ _MAX_SPAN = 30  # lines that one emphasis may run over: what is open for longer 
 
 
 def visible(raw: str) -> str:
-    """The line in NFC without characters that nobody sees, white space as it is."""
-    text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
+    """The line in NFC without characters that nobody sees, signs in their usual form, white space as it is."""
+    text = raw if raw.isascii() else unicodedata.normalize("NFC", raw).translate(FORMS)
     return _INVISIBLE.sub("", text)
 
 
