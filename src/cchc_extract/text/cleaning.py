@@ -1,7 +1,8 @@
 """Raw characters → the characters a reader sees, with the way back.
 
 Cleaning is a list of characters with the index each came from; nothing is corrected, only the form of the text:
-composed letters (NFC), signs in their usual form, single spaces, no control characters, no Markdown or HTML residue (contract, "Conventions").
+composed letters (NFC), signs in their usual form, single spaces, no control characters, no Markdown or HTML residue
+(contract, "Conventions").
 """
 
 from __future__ import annotations

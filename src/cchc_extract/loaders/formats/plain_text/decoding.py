@@ -1,7 +1,7 @@
 """bytes → text: which encoding a text file is in, and what it says.
 
-UTF-8 (with a mark or without), UTF-32 (with a mark), UTF-16 (with a mark, or recognised by where its NUL bytes stand) and Windows-1258, the
-one 8-bit encoding that is only taken when what comes out is Vietnamese. Legacy fonts (TCVN3, VNI) look like Latin-1 and
+UTF-8 (with a mark or without), UTF-16 (with a mark, or recognised by where its NUL bytes stand), UTF-32 (with a mark)
+and Windows-1258, the one 8-bit encoding that is only taken when what comes out is Vietnamese. Legacy fonts (TCVN3, VNI) look like Latin-1 and
 are refused: their letters would be garbage presented as text.
 """
 
@@ -41,7 +41,7 @@ class Decoded(NamedTuple):
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether the bytes are no text in any encoding: many control bytes, NULs that are not those of UTF-16 among them."""
+    """Whether the bytes are no text in any encoding: many control bytes, and NULs that are not those of UTF-16."""
     if _marked(data) is not None:
         return False
     sample = data[:_SAMPLE]

@@ -12,5 +12,6 @@ LEGACY_LETTERS: Final = Finding(
     Severity.ERROR,
     "The words are not Vietnamese as they stand: the text was typed in a legacy font (TCVN3, VNI) or its letters are "
     "broken; convert it to Unicode.",
-    "Các từ không phải tiếng Việt Unicode: văn bản dùng bảng mã cũ (TCVN3, VNI) hoặc bị lỗi chữ; hãy chuyển sang Unicode.",
+    "Các từ không phải tiếng Việt Unicode: văn bản dùng bảng mã cũ (TCVN3, VNI) hoặc bị lỗi chữ; hãy chuyển sang "
+    "Unicode.",
 )
