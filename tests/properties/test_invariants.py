@@ -200,9 +200,11 @@ def spans_of(node: Any, path: str) -> Iterator[tuple[str, dict[str, int]]]:
 
 
 def section_paths(sections: list[dict[str, Any]], above: str = "") -> Iterator[str]:
-    """The id path of every section."""
+    """The id path of every section; headings without a number count as #1, #2, …"""
+    unnumbered = 0
     for section in sections:
-        path = f"{above}{section['number']}"
+        unnumbered += section["number"] is None
+        path = f"{above}{section['number'] or f'#{unnumbered}'}"
         yield path
         yield from section_paths(section["children"], f"{path}/")
 

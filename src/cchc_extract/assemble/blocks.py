@@ -10,9 +10,8 @@ from cchc_extract.loaders.document import Layer
 from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import OtherBlock
 from cchc_extract.spans import Slice, cut
-from cchc_extract.structure.bodies import names_body
 from cchc_extract.structure.printed import Printed
-from cchc_extract.structure.titles import is_rule, is_state_heading
+from cchc_extract.structure.titles import is_rule, is_signing_stamp, is_state_heading
 from cchc_extract.text.document import Block, Paragraph, Table
 
 
@@ -60,9 +59,14 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
     whole([*printed.title, *printed.note, *printed.authority, *printed.preamble, *printed.enacting], "preamble")
     for block in printed.others:
         layer = block.layer if isinstance(block, Paragraph | Table) else Layer.BODY
-        whole([block], {Layer.NOTE: "note", Layer.BODY: "state_heading"}.get(layer, "furniture"))
+        outside = {Layer.NOTE: "note", Layer.BODY: "state_heading"}.get(layer, "furniture")
+        kind = "furniture" if is_rule(document.plain[block.start : block.end]) else outside
+        if not ledger.has_value(block.start, block.end):
+            found.append((kind, Slice(block.start, block.end)))
     rest(printed.body, "unclassified")
     whole(printed.closing, "closing")
+    stamps = [block for block in printed.closing if is_signing_stamp(document.plain[block.start : block.end])]
+    found += [("furniture", Slice(block.start, block.end)) for block in stamps]
     for appendix in printed.appendices:
         whole(appendix.head, "appendix_text")
         rest([b for b in appendix.blocks if isinstance(b, Table)], "appendix_text")
@@ -82,8 +86,8 @@ def _of_document(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
 
 
 def _of_letterhead(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
-    """The state heading, and lines of which no value holds a word but those that name a body (a decision prints its
-    issuer twice); without a title below them nobody knows what they are."""
+    """The state heading, and lines of which no value holds a word (an issuer whose authority line is the value);
+    without a title below them nobody knows what they are."""
     kind = "front_matter" if printed.title_type is not None or printed.title else "unclassified"
     found: list[tuple[str, Slice]] = []
     for line in printed.letterhead:
@@ -92,6 +96,6 @@ def _of_letterhead(printed: Printed, ledger: Ledger) -> list[tuple[str, Slice]]:
             found.append(("state_heading", Slice(line.start, line.end)))
         elif is_rule(text):
             found.append(("furniture", Slice(line.start, line.end)))
-        elif not ledger.has_value(line.start, line.end) and (kind == "unclassified" or not names_body(text)):
+        elif not ledger.has_value(line.start, line.end):
             found.append((kind, Slice(line.start, line.end)))
     return found

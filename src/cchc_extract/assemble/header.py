@@ -86,7 +86,8 @@ def _type(own: RawHeader, ledger: Ledger) -> CodedType | None:
     if own.title_type is None:
         return None
     code, name, at = own.title_type
-    return CodedType(code=code, name=name, spans=ledger.words((at,)))
+    printed = (at,) if at.end > at.start else ()  # a công văn prints no type
+    return CodedType(code=code, name=name, spans=ledger.words(printed))
 
 
 def _number(piece: Piece | None, line: Slice | None, ledger: Ledger) -> DocumentNumber | None:
@@ -184,6 +185,6 @@ def _regions(printed: Printed) -> tuple[Slice, ...]:
     """The header's own paragraphs: letterhead, title, note, authority, closing."""
     paragraphs = [*printed.letterhead, *printed.title, *printed.note, *printed.authority, *printed.closing]
     places = {Slice(p.start, p.end) for p in paragraphs}
-    if printed.title_type is not None:
+    if printed.title_type is not None and printed.title_type.end > printed.title_type.start:
         places.add(Slice(printed.title_type.start, printed.title_type.end))
     return tuple(sorted(places))

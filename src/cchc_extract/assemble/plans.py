@@ -16,6 +16,7 @@ from cchc_extract.fields.model import RawPlan
 from cchc_extract.normalise.abbreviations import find_abbreviations
 from cchc_extract.plan.base import validated
 from cchc_extract.plan.model import SCHEMA_VERSION, Coverage, Plan, Promulgation, Source
+from cchc_extract.spans import Slice
 from cchc_extract.text.document import TextDocument
 
 
@@ -51,13 +52,8 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
     tables = build_tables(raw.tables, ledger)
     blocks = build_blocks(raw, ledger)
     visible, owned, missing = ledger.totals()
-    unclassified = sum(
-        not document.plain[i].isspace()
-        for block in blocks
-        if block.kind == "unclassified"
-        for s in block.spans
-        for i in range(s.start, s.end)
-    )
+    unclear = [Slice(s.start, s.end) for block in blocks if block.kind == "unclassified" for s in block.spans]
+    unclassified = sum(not document.plain[i].isspace() for start, end in unclear for i in range(start, end))
     return Plan(
         schema_version=SCHEMA_VERSION,
         source=validated(
@@ -81,7 +77,11 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
         citations=build_citations(all_texts(document), ledger),
         diagnostics=build_diagnostics(raw, tasks, blocks, missing, ledger),
         other_blocks=blocks,
-        coverage=Coverage(characters=visible, assigned=owned - unclassified, unassigned=ledger.places(missing)),
+        coverage=Coverage(
+            characters=visible,
+            assigned=owned - unclassified,
+            unassigned=ledger.places(sorted([*missing, *unclear])),
+        ),
         plain_text=document.plain,
     )
 

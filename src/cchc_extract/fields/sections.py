@@ -67,6 +67,7 @@ class _BodyReader:
         self.directives = directives
         self.body = Body()
         self.unnumbered: dict[str, int] = {}
+        self.headings: dict[str, int] = {}
 
     def read_root(self, root: Node, place: _Place) -> None:
         flow = [c for c in root.children if c.kind is not NodeKind.ITEM]
@@ -220,7 +221,7 @@ class _BodyReader:
     ) -> None:
         marker = node.marker if node is not None else None
         number = Piece(marker.number, (marker.digits,)) if marker else None
-        path = self._path(marker, place)
+        path = self._path(marker, place, self.unnumbered)
         if description is not None and description.text.endswith(":"):
             description = _without_colon(self.plain, description)
         self.body.tasks.append(
@@ -229,11 +230,11 @@ class _BodyReader:
             )
         )
 
-    def _path(self, marker: Marker | None, place: _Place) -> str:
-        """The id path of an item: its number, or `#k` counted within its section."""
+    def _path(self, marker: Marker | None, place: _Place, counts: dict[str, int]) -> str:
+        """The id path of an item: its number, or `#k` counted within its section (headings and tasks apart)."""
         if marker is None:
-            self.unnumbered[place.path] = self.unnumbered.get(place.path, 0) + 1
-        own = marker.number if marker is not None else f"#{self.unnumbered[place.path]}"
+            counts[place.path] = counts.get(place.path, 0) + 1
+        own = marker.number if marker is not None else f"#{counts[place.path]}"
         return f"{place.path}/{own}" if place.path else own
 
     # Sections.
@@ -254,7 +255,8 @@ class _BodyReader:
             printed = cut(self.plain, marker.printed.start, marker.printed.end)
         else:
             number, printed = None, None
-        section = RawSection(marker, number, printed, title, level, role, self._path(marker, place))
+        path = self._path(marker, place, self.headings)
+        section = RawSection(marker, number, printed, title, level, role, path)
         section.whole = Slice(node.first, node.last)
         if title is None and own is not None:
             section.text.append(own)

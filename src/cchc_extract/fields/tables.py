@@ -186,7 +186,7 @@ class _Rows:
     def _task(self, line: _Line) -> RawTask | None:
         description = self._description(line)
         fields = self._fields(line)
-        if (description is None and not fields) or (line.number is None and _is_total(description)):
+        if (description is None and not fields) or _is_total(line.number or description):
             return None
         number, description = self._number_within(line, description)
         marker = line.marker if number is not None else None
@@ -251,9 +251,9 @@ def _lines(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return parts if len(parts) > 1 and all(p.text[0].isupper() for p in parts) else ()
 
 
-def _is_total(description: Piece | None) -> bool:
-    """Whether a row only adds up the rows above it."""
-    return description is not None and fold(description.text).startswith(tuple(load("labels")["total"]["phrases"]))
+def _is_total(words: Piece | None) -> bool:
+    """Whether a row only adds up the rows above it, by its first words."""
+    return words is not None and fold(words.text).startswith(tuple(load("labels")["total"]["phrases"]))
 
 
 def _rank(marker: Marker) -> tuple[int, int]:

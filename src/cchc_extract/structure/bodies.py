@@ -32,8 +32,3 @@ def continues_body(text: str) -> bool:
     name of its own ("VÀ ĐẦU TƯ")."""
     words = opening_words(text)
     return bool(words) and class_of(words) in (None, WordClass.LEVEL)
-
-
-def names_body(text: str) -> bool:
-    """Whether a line opens with any name: of a body, a post, a level or a group."""
-    return class_of(opening_words(text)) is not None

@@ -84,7 +84,10 @@ def is_number_line(text: str) -> bool:
     words = load("layout")["document_number"]["words"]
     if not any(folded.startswith(word) and not folded[len(word) : len(word) + 1].isalpha() for word in words):
         return False
-    return folded.rstrip(" .…:") in words or (len(text) < _LONGEST_NUMBER_LINE and "/" in text)
+    if folded.rstrip(" .…:") in words:
+        return True
+    rest = next(folded[len(word) :] for word in words if folded.startswith(word)).lstrip(" .…_*")
+    return len(text) < _LONGEST_NUMBER_LINE and "/" in text and (rest[:1].isdigit() or rest[:1] in (":", "/", "-"))
 
 
 def is_addressee(text: str) -> bool:

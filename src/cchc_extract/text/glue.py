@@ -57,7 +57,7 @@ def _columns(text: str) -> list[int]:
     ("Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Lưu: VT. PHÓ CHỦ TỊCH")."""
     if len(text) > _LONGEST_LETTERHEAD:
         return []
-    folded = fold(text)
+    folded = fold(text).replace("\t", " ")
     if len(folded) != len(text):
         return []
     glued = load("layout")["glued_columns"]

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 import regex
 
 from cchc_extract.loaders.document import Block, Layer, Paragraph
+from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
 
 _SHORTEST = 25  # characters of a line that may go on; shorter ones are names, places, numbers
 _OPEN = regex.compile(r"[\p{L}\p{M}\p{N},\-–&%)]\s*(?:\*\*)?\s*$")
 _CLOSED = regex.compile(r"[.;:!?…]\s*[\"”*)_]*\s*$")
 _GOES_ON = regex.compile(r"\s*(?:\*\*)?\s*(?![a-zđ]\s?[.)/]\s|[ivx]+\)|o\s)\p{Ll}")
+_CAPITAL = regex.compile(r"\s*(?:\*\*)?\s*(?!(?:[IVX]{1,5}|[A-HKLMNĐ])\s?[.)/])\p{Lu}")
 _CAPITALS = regex.compile(r"\s*(?:\*\*)?\s*(?!(?:[IVX]{1,5}|[A-HKLMNĐ])\s?[.)/])\p{Lu}[\p{Lu}\p{M}]")
 
 _NUMBERED = regex.compile(r"\s*(?:\*\*)?\s*(?:[IVX]{1,5}|\d{1,2})\s?[.)/]\s?\p{Lu}")
@@ -61,7 +65,17 @@ def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
     capitals = sum(c.isupper() for c in letters) > 0.8 * max(1, len(letters))
     if capitals:
         return last.rstrip(" *").endswith((",", "-", "–")) and _CAPITALS.match(first) is not None
-    return _GOES_ON.match(first) is not None
+    return _GOES_ON.match(first) is not None or (_CAPITAL.match(first) is not None and _is_dangling(last))
+
+
+def _is_dangling(line: str) -> bool:
+    """Whether a line ends in a word that closes no sentence ("… của"), so that it goes on before a capital too."""
+    return fold(line.rstrip(" *")).endswith(_dangling())
+
+
+@cache
+def _dangling() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in load("layout")["dangling"]["words"])
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

@@ -53,6 +53,8 @@ def counted(lexemes: Lexemes, i: int) -> Count | None:
     if unit not in _UNITS:
         return None
     end = j + 2
+    if unit is Word.HOUR and lexemes[end + (lexemes[end].kind is Word.COMMA)].kind is Word.DAY:
+        return None  # "trước 15 giờ ngày 30/6": a time of day
     if lexemes[end].kind in (
         Word.NUMBER,
         Word.CALENDAR_YEAR,
