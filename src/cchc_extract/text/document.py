@@ -131,9 +131,11 @@ class TextDocument:
     ocr: bool
     findings: tuple[Finding, ...]
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the segments, to look places up
+    _boxes: dict[int, Box | None] = field(init=False, repr=False, compare=False)  # of whole segments, by start
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(segment.start for segment in self.segments))
+        object.__setattr__(self, "_boxes", {})
 
     def text_of(self, start: int, end: int) -> str:
         """The words between two positions."""
@@ -164,11 +166,18 @@ class TextDocument:
             if page is None:
                 first = a
             page, last = segment.page, b
-            box = _union(box, _box(segment, a, b))
+            whole = a == segment.start and b == segment.end
+            box = _union(box, self._box_of(segment) if whole else _box(segment, a, b))
         if page is not None:
             yield Place(first, last, page, box)
         else:
             yield Place(start, end, None, None)
+
+    def _box_of(self, segment: Segment) -> Box | None:
+        """The box of a whole segment: containers within containers ask for the same lines again and again."""
+        if segment.start not in self._boxes:
+            self._boxes[segment.start] = _box(segment, segment.start, segment.end)
+        return self._boxes[segment.start]
 
     def part(self, start: int, end: int) -> TextDocument:
         """The blocks that begin in `[start, end)` as a document of their own, positions counted anew."""
@@ -209,4 +218,9 @@ def _box(segment: Segment, start: int, end: int) -> Box | None:
 def _union(one: Box | None, other: Box | None) -> Box | None:
     if one is None or other is None:
         return one or other
-    return Box(min(one.x0, other.x0), min(one.top, other.top), max(one.x1, other.x1), max(one.bottom, other.bottom))
+    return Box(
+        other.x0 if other.x0 < one.x0 else one.x0,
+        other.top if other.top < one.top else one.top,
+        other.x1 if other.x1 > one.x1 else one.x1,
+        other.bottom if other.bottom > one.bottom else one.bottom,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cchc_extract.normalise.places.keys import level_pattern, plain_key, spellings
 from cchc_extract.normalise.places.table import district_keys, province_keys
@@ -34,6 +34,7 @@ class UnitContext:
     districts: tuple[Mention, ...] = ()
 
 
+@lru_cache(maxsize=2)  # a plan and the decision that issues it are asked for one after the other
 def find_context(text: str) -> UnitContext:
     """The provinces and districts that `text` names: "UBND tỉnh Quảng Nam", "HUYỆN ĐẠI LỘC", "TP.HCM", "Quận 1".
 
