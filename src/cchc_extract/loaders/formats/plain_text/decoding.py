@@ -1,8 +1,8 @@
 """bytes → text: which encoding a text file is in, and what it says.
 
 UTF-8 (with a mark or without), UTF-16 (with a mark, or recognised by where its NUL bytes stand), UTF-32 (with a mark)
-and Windows-1258, the one 8-bit encoding that is only taken when what comes out is Vietnamese. Legacy fonts (TCVN3, VNI) look like Latin-1 and
-are refused: their letters would be garbage presented as text.
+and Windows-1258, the one 8-bit encoding that is only taken when what comes out is Vietnamese. Legacy fonts (TCVN3, VNI)
+look like Latin-1 and are refused: their letters would be garbage presented as text.
 """
 
 from __future__ import annotations
