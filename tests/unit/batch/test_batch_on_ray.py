@@ -108,3 +108,8 @@ def test_the_command_line_runs_on_ray(here: Path, capsys: pytest.CaptureFixture[
     assert cchc(["extract", "in", "-o", "cli", "--engine", "ray"]) == 1
     assert "inputs 16 · extracted 13 · failed 3" in capsys.readouterr().out
     assert lines(here / "cli") == lines(here / "serial")
+    assert cchc(["extract", (here / "in").as_uri(), "-o", "remote", "--engine", "ray", "--format", "jsonl"]) == 1
+    assert (
+        "inputs 15 · extracted 13 · failed 2" in capsys.readouterr().out
+    )  # a link that leads nowhere is no file there
+    assert cchc(["extract", "file:///no/such/folder", "-o", "remote", "--engine", "ray"]) == 2

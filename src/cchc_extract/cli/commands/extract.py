@@ -18,7 +18,8 @@ from cchc_extract.cli.progress import Progress
 
 if TYPE_CHECKING:
     from cchc_extract.batch.folder import Engine, Result
-    from cchc_extract.batch.inputs import Collection
+    from cchc_extract.batch.inputs import Collection, Input
+    from cchc_extract.batch.on_ray import Stored
     from cchc_extract.batch.record import Record
 
 
@@ -39,6 +40,11 @@ class Request:
     engine: str
     quiet: bool
     debug: bool
+
+    @property
+    def remote(self) -> tuple[str, ...]:
+        """The PATHs that are folders of object storage (`s3://…`)."""
+        return tuple(path for path in self.paths if self.engine == "ray" and "://" in path)
 
 
 def build(words: Messages) -> click.Command:
@@ -96,14 +102,15 @@ def _flag(help_text: str, *names: str) -> click.Option:
 def _extract(words: Messages, **options: Any) -> Exit:
     request = Request(**options)
     found = _found(words, request)
-    _refuse_wrong_usage(words, found, request)
+    stored = _stored(words, request)
+    _refuse_wrong_usage(words, found, request, len(found.inputs) + len(stored))
     # Standard output is for the plans where they go there.
     report = sys.stdout if request.output is not None else sys.stderr
     if not request.quiet:
         for folder in found.empty:
             print(words("extract.empty", path=folder), file=report)
-    results = _results(words, found, request)
-    told = _Report(words, report, request, total=len(found.inputs))
+    results = _results(words, found, request, stored)
+    told = _Report(words, report, request, total=len(found.inputs) + len(stored))
     try:
         for result in results:
             told.add(result)
@@ -121,38 +128,57 @@ def _found(words: Messages, request: Request) -> Collection:
     if request.files_from is None:
         if not request.paths:
             raise click.MissingParameter(param=click.Argument(["paths"], metavar="PATH..."), param_type="argument")
-        return collect(request.paths)
+        return collect(path for path in request.paths if path not in request.remote)
     if request.files_from == "-" and "-" in request.paths:
         raise WrongUsageError(words("extract.one-standard-input"))
     try:
-        return collect(request.paths, listed=listed(request.files_from))
+        return collect(
+            (path for path in request.paths if path not in request.remote), listed=listed(request.files_from)
+        )
     except OSError as error:
         raise WrongUsageError(words("extract.no-list", path=request.files_from, reason=error.strerror)) from error
 
 
-def _refuse_wrong_usage(words: Messages, found: Collection, request: Request) -> None:
+def _stored(words: Messages, request: Request) -> tuple[Stored, ...]:
+    """The documents of object storage."""
+    if request.engine != "ray":
+        return ()
+    if request.output is None:
+        raise WrongUsageError(words("extract.ray-needs-output"))
+    from cchc_extract.batch import on_ray
+
+    if not on_ray.is_there():
+        raise WrongUsageError(words("extract.no-ray"))
+    found: list[Stored] = []
+    for uri in request.remote:
+        try:
+            found += on_ray.stored_documents(uri)
+        except (OSError, ValueError) as error:
+            raise WrongUsageError(words("extract.no-list", path=uri, reason=error)) from error
+    return tuple(found)
+
+
+def _refuse_wrong_usage(words: Messages, found: Collection, request: Request, documents: int) -> None:
     """Raise before anything is read if the arguments do not fit."""
     from pathlib import Path
 
     output, form = request.output, request.form
     if found.missing:
         raise WrongUsageError(words("no-such-path", paths=", ".join(found.missing)))
-    if not found.inputs:
-        folders = ", ".join(map(str, found.empty)) or request.files_from
+    if not documents:
+        folders = ", ".join((*map(str, found.empty), *request.remote)) or request.files_from
         raise WrongUsageError(words("no-documents", folders=folders))
-    if request.engine == "ray" and output is None:
-        raise WrongUsageError(words("extract.ray-needs-output"))
     if form == "parquet" and request.engine != "ray":
         raise WrongUsageError(words("extract.parquet-needs-ray"))
-    if output is None and form == "json" and len(found.inputs) > 1:
-        raise WrongUsageError(words("extract.needs-output", count=len(found.inputs)))
+    if output is None and form == "json" and documents > 1:
+        raise WrongUsageError(words("extract.needs-output", count=documents))
     if output is not None and form == "jsonl" and request.engine != "ray":
         raise WrongUsageError(words("extract.one-target"))
     if output is not None and Path(output).exists() and not Path(output).is_dir():
         raise WrongUsageError(words("extract.output-is-file", path=output))
 
 
-def _results(words: Messages, found: Collection, request: Request) -> Iterator[Result]:
+def _results(words: Messages, found: Collection, request: Request, stored: tuple[Stored, ...]) -> Iterator[Result]:
     """One result for each document; the plans are saved or printed by the time it is there."""
     from pathlib import Path
 
@@ -163,7 +189,7 @@ def _results(words: Messages, found: Collection, request: Request) -> Iterator[R
 
     options = Options(with_text=request.with_text)
     if request.engine == "ray":
-        yield from _on_ray(words, found, request, options)
+        yield from _on_ray(words, (*found.inputs, *stored), request, options)
         return
     if request.output is None:
         engine = _engine(request, len(found.inputs)) if request.form == "jsonl" else in_process
@@ -177,20 +203,19 @@ def _results(words: Messages, found: Collection, request: Request) -> Iterator[R
         raise WrongUsageError(words.of(error)) from error
 
 
-def _on_ray(words: Messages, found: Collection, request: Request, options: Any) -> Iterator[Result]:
+def _on_ray(words: Messages, documents: tuple[Input | Stored, ...], request: Request, options: Any) -> Iterator[Result]:
     from pathlib import Path
 
     from cchc_extract.batch import on_ray
     from cchc_extract.batch.folder import Result
+    from cchc_extract.batch.inputs import STANDARD_INPUT_NAME
     from cchc_extract.batch.supervisor import Limits
 
-    if not on_ray.is_there():
-        raise WrongUsageError(words("extract.no-ray"))
-    if any(source.path is None for source in found.inputs):
+    if any(one.name == STANDARD_INPUT_NAME for one in documents):
         raise WrongUsageError(words("extract.no-ray-standard-input"))
     limits = Limits(request.timeout, request.memory_limit)
     form = on_ray.Form(request.form)
-    records = on_ray.extract_on_ray(found.inputs, Path(str(request.output)), form=form, options=options, limits=limits)
+    records = on_ray.extract_on_ray(documents, Path(str(request.output)), form=form, options=options, limits=limits)
     for number, record in enumerate(records):
         yield Result(number, record, is_new=True)
 

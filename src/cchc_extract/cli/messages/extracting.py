@@ -13,7 +13,7 @@ its suffix is. The documents in a .zip archive are read one by one, as archive.z
 With -o each plan is saved as NAME.plan.json and the folder tree is kept. Documents of one name keep their suffix
 (NAME.docx.plan.json, NAME.pdf.plan.json); further plans of one document are NAME.2.plan.json and so on.
 
-With -o OUT/manifest.jsonl says what became of each document. Run again, cchc reads what is new or changed and skips
+With -o OUT/manifest.jsonl says what became of each document. Run again, it reads what is new or changed and skips
 what is done; a run may be broken off at any moment (Ctrl-C, a power cut) and taken up again. A document that crashes,
 hangs or uses too much memory costs only itself.
 
@@ -73,8 +73,10 @@ Mã thoát: 0 trích xuất được tất cả, 1 có tệp lỗi, 2 dùng sai 
         "Đọc lại các văn bản đã lỗi ở lần chạy trước.",
     ),
     "extract.engine.help": (
-        "local (the default): processes of this machine; ray: a Ray cluster (needs cchc-extract[ray]).",
-        "local (mặc định): các tiến trình trên máy này; ray: cụm máy Ray (cần cchc-extract[ray]).",
+        "local (the default): processes of this machine; ray: a Ray cluster (needs cchc-extract[ray]), "
+        "which reads s3:// and gs:// folders, too.",
+        "local (mặc định): các tiến trình trên máy này; ray: cụm máy Ray (cần cchc-extract[ray]), "
+        "đọc được cả thư mục s3:// và gs://.",
     ),
     "extract.quiet.help": ("Print only what failed.", "Chỉ in các lỗi."),
     "extract.one-standard-input": (
