@@ -65,8 +65,8 @@ _SHOWN = 60  # characters
 def check(context: Context) -> Iterator[Verdict]:
     """Tell the blocks that were not classified, and what no span covers."""
     spans = [s for b in context.plan.other_blocks if b.kind == "unclassified" for s in b.spans]
-    spans += context.plan.coverage.unassigned
-    for span in spans:
+    spans += [s for s in context.plan.coverage.unassigned if all(s.end <= t.start or t.end <= s.start for t in spans)]
+    for span in sorted(spans, key=lambda s: s.start):
         words = context.words([span])
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         yield Fault(

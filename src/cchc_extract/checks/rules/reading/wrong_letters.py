@@ -60,7 +60,7 @@ MEND = Text(
     "Nhận dạng ký tự (OCR) hoặc chuyển mã sang Unicode.",
 )
 
-_WRONG_PAGES = "page-with-wrong-text"
+_FOUND_BY_LOADERS = ("page-with-wrong-text", "legacy-letters")
 # Signs that stand for Vietnamese letters in TCVN3 and never inside a word of Unicode text.
 _SIGNS = "©®µ¶·¸¹¨ª«¬¾¼½"
 _WORD = re.compile(rf"[^\W\d_]+[{_SIGNS}][^\W\d_{_SIGNS}]+")
@@ -68,11 +68,11 @@ _FEWEST = 3  # one such word may be a trade mark
 
 
 def check(context: Context) -> Iterator[Verdict]:
-    """Tell the pages that the loader found wrong; look for the signs of legacy fonts inside words."""
-    for diagnostic in context.plan.diagnostics:
-        if diagnostic.name == _WRONG_PAGES:
-            yield Fault(diagnostic.spans, Text(diagnostic.message, diagnostic.message_vi))
-    if context.plain.isascii() or not any(sign in context.plain for sign in _SIGNS):
+    """Tell what the loaders found wrong; else look for the signs of legacy fonts inside words."""
+    told = [d for d in context.plan.diagnostics if d.name in _FOUND_BY_LOADERS]
+    for diagnostic in told:
+        yield Fault(diagnostic.spans, Text(diagnostic.message, diagnostic.message_vi))
+    if told or context.plain.isascii() or not any(sign in context.plain for sign in _SIGNS):
         return
     words = list(_WORD.finditer(context.plain))
     if len(words) >= _FEWEST:

@@ -65,7 +65,7 @@ REQUIRED = Text("Deadlines lie in the plan's period.", "Thời hạn nằm trong
 MEND = Text("Put the time that is meant.", "Ghi lại đúng thời hạn.")
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WINDING_UP = timedelta(days=92)  # a year's report is due in the quarter behind it
+_WINDING_UP = timedelta(days=90)  # a year's report is due in the quarter behind it
 _PREPARED_AHEAD = 1  # years that a task may run ahead of the year that it prepares
 
 
