@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 
 from cchc_extract.loaders.document import Block, Cell, Layer, Row, Table
 from cchc_extract.loaders.formats.plain_text import (
+    box_tables,
     cell_grids,
     cell_tables,
     grid,
+    html_tables,
     joining,
     layouts,
     page_breaks,
     pipe_tables,
     space_columns,
+    space_tables,
     tab_tables,
 )
 from cchc_extract.loaders.formats.plain_text import line_shapes as shapes
@@ -39,7 +42,8 @@ class Blocks:
 
 
 def build(lines: Sequence[SourceLine]) -> Blocks:
-    """All blocks of the lines. Every visible character is in one of them, in order, but for the pipes of tables.
+    """All blocks of the lines. Every visible character is in one of them, in order, but for what draws tables (pipes,
+    rules, tags).
 
     Page numbers that stood inside a torn paragraph follow it.
     """
@@ -132,6 +136,12 @@ def _parts(lines: Sequence[SourceLine], furniture: frozenset[int]) -> tuple[list
                 add_table(_line_table(tabbed.rows, tabbed.split))
                 place = tabbed.end
                 continue
+        drawn = _drawn_table(lines, place)
+        if drawn is not None:
+            pipes = pipes or line.raw.lstrip().startswith(("+", "<"))
+            add_table(_line_table(drawn.rows, frozenset()))
+            place = drawn.end
+            continue
         beside = space_columns.columns_at(lines, place)
         if beside is not None:
             add_table(_line_table([[beside.left, beside.right]], frozenset()))
@@ -143,6 +153,16 @@ def _parts(lines: Sequence[SourceLine], furniture: frozenset[int]) -> tuple[list
     if prose:
         parts.append(prose)
     return parts, pipes
+
+
+def _drawn_table(lines: Sequence[SourceLine], place: int) -> pipe_tables.PipeTable | None:
+    """The box table, HTML table or table of spaces that begins at a line."""
+    raw = lines[place].raw
+    if "+-" in raw or "+=" in raw:
+        return box_tables.table_at(lines, place)
+    if "<" in raw:
+        return html_tables.table_at(lines, place)
+    return space_tables.table_at(lines, place) if "  " in raw else None
 
 
 def _cell_tables(raw: cell_grids.RawTable) -> list[Table]:

@@ -38,6 +38,8 @@ def as_columns(rows: Sequence[Sequence[CellLines]]) -> list[list[CellLines]]:
     columns: list[CellLines] = []
     for row in rows:
         filled = [cell for cell in row if cell] if len(row) > 2 else list(row)
+        if len(filled) == 1 and len(row) > 2 and not row[0]:
+            filled = [[], *filled]  # tabs only on the left: it stands in the right column
         for n, cell in enumerate(filled):
             while len(columns) <= n:
                 columns.append([])

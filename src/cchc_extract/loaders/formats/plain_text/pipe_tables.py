@@ -46,15 +46,17 @@ def _opens_row(line: SourceLine) -> bool:
 def table_at(lines: Sequence[SourceLine], start: int) -> PipeTable | None:
     """The pipe table that begins at line `start`; None if none does.
 
-    A row begins with a pipe and has at least two; without outer pipes a line of dashes must stand under the head. A row
-    whose last pipe stands on a later line is wrapped. Blank lines between rows end no table.
+    A row begins with a pipe and has at least two. Without outer pipes a line of dashes must stand under the head, or the
+    next line must have as many pipes, two or more. A row whose last pipe stands on a later line is wrapped. Blank lines
+    between rows end no table.
     """
     first = lines[start]
     count = pipes(first)
     if count == 0:
         return None
     framed = _opens_row(first) and (count >= 2 or _wrapped_end(lines, start) is not None)
-    if not framed and not (start + 1 < len(lines) and _is_separator(lines[start + 1])):
+    bare = not framed and not (start + 1 < len(lines) and _is_separator(lines[start + 1]))
+    if bare and not _is_bare(lines, start, count):
         return None
     rows: list[list[CellLines]] = []
     place = end = start
@@ -70,7 +72,7 @@ def table_at(lines: Sequence[SourceLine], start: int) -> PipeTable | None:
             continue
         if framed and not _opens_row(line):
             break
-        if pipes(line) == 0 or (not framed and end < place):
+        if pipes(line) == 0 or (not framed and end < place) or (bare and pipes(line) != count):
             break
         if end < place and place + 1 < len(lines) and _is_separator(lines[place + 1]):
             break
@@ -83,6 +85,11 @@ def table_at(lines: Sequence[SourceLine], start: int) -> PipeTable | None:
         rows.append(_row(lines[place:wrapped], framed=framed))
         place = end = wrapped
     return PipeTable(rows, end) if rows and (len(rows) > 1 or len(rows[0]) > 1) else None
+
+
+def _is_bare(lines: Sequence[SourceLine], start: int, count: int) -> bool:
+    """Whether rows without outer pipes and without a line of dashes begin here: the next line has as many pipes."""
+    return count >= 2 and not _opens_row(lines[start]) and start + 1 < len(lines) and pipes(lines[start + 1]) == count
 
 
 def _wrapped_end(lines: Sequence[SourceLine], start: int) -> int | None:

@@ -9,6 +9,9 @@ from cchc_extract.loaders.formats.plain_text import line_shapes as shapes
 from cchc_extract.loaders.formats.plain_text.pipe_tables import CellLines
 from cchc_extract.loaders.formats.plain_text.source_lines import SourceLine, make
 
+_MIN_BROKEN = 4  # columns of a table whose rows may be broken inside cells
+_MAX_BROKEN = 40  # lines of such a row
+_MAX_SIGNATURE = 12  # rows of a signature and its recipients
 _MAX_BLANKS = 6  # blank lines between two rows of one table: the foot and head of a page
 
 
@@ -57,7 +60,11 @@ def table_at(lines: Sequence[SourceLine], start: int, furniture: frozenset[int])
             place += 1
             continue
         gap = end < place
-        if is_row(line) or (rows and (_continues(line, width) or _is_short_row(lines, place, width, gap=gap))):
+        whole = _broken_row(lines, place, len(rows[0])) if rows and not gap else None
+        if whole is not None:
+            cells, place = whole
+            rows.append(cells)
+        elif is_row(line) or (rows and (_continues(line, width) or _is_short_row(lines, place, width, gap=gap))):
             cells = _cells(line)
             if rows and _is_continuation(rows[-1], cells, gap=gap):
                 split.add(len(rows) - 1)
@@ -65,6 +72,9 @@ def table_at(lines: Sequence[SourceLine], start: int, furniture: frozenset[int])
             width = max(width, len(cells))
         elif rows and not gap and _goes_on(rows[-1], line):
             rows[-1][-1].append(make(line.raw.strip(), line.number))
+        elif rows and _is_signature(rows) and (shapes.is_bullet(line.bare) or line.raw.startswith("\t")):
+            cell = [make(line.raw.strip(), line.number)]
+            rows.append([[], cell] if line.raw.startswith("\t") else [cell, []])
         elif rows and _is_title(lines, place, width) and (not gap or shapes.marker(line.bare)):
             rows.append([[make(line.raw.strip(), line.number)]])
         else:
@@ -78,6 +88,32 @@ def table_at(lines: Sequence[SourceLine], start: int, furniture: frozenset[int])
 
 def _cells(line: SourceLine) -> list[CellLines]:
     return [[make(cell.strip(), line.number)] if cell.strip() else [] for cell in line.raw.split("\t")]
+
+
+def _broken_row(lines: Sequence[SourceLine], start: int, width: int) -> tuple[list[CellLines], int] | None:
+    """The row that begins at line `start` and was cut where its cells have line ends, and the place of its last line.
+
+    Its lines, each cut inside a cell, have together as many cells as the head; None where they have not.
+    """
+    if width < _MIN_BROKEN or "\t" not in lines[start].raw:
+        return None
+    cells = _cells(lines[start])
+    place = start
+    while len(cells) < width and place + 1 < min(len(lines), start + _MAX_BROKEN):
+        place += 1
+        more = _cells(lines[place])
+        if lines[place].blank or not more[0] or not cells[-1] or shapes.is_item_number(more[0][0].bare):
+            return None
+        cells[-1].extend(more[0])
+        cells.extend(more[1:])
+    return (cells, place) if place > start and len(cells) == width else None
+
+
+def _is_signature(rows: Sequence[Sequence[CellLines]]) -> bool:
+    """Whether the rows are the two columns of a signature: who signs, beside the recipients."""
+    return len(rows) <= _MAX_SIGNATURE and any(
+        shapes.is_signing(line.bare) for row in rows for cell in row[1:] for line in cell
+    )
 
 
 def _continues(line: SourceLine, width: int) -> bool:
