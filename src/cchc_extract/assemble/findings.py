@@ -55,7 +55,7 @@ def _reading(
                 Severity.INFO,
                 "The document assigns no tasks in labelled fields, task tables or a tasks section.",
                 "Văn bản không giao nhiệm vụ nào bằng mục có nhãn, bảng nhiệm vụ hay phần nhiệm vụ.",
-                (title[2],) if title else (),
+                (title[2],) if title is not None and title[2].end > title[2].start else (),
                 "Duties in prose are in `assignments`; a decree or a report has no tasks.",
             )
         )

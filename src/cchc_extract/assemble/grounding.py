@@ -79,7 +79,16 @@ class Ledger:
                 last = i
         if begin is not None:
             found.append(Slice(begin, last + 1))
-        return found
+        return [Slice(*self._with_marks(piece, start, end)) for piece in found]
+
+    def _with_marks(self, piece: Slice, start: int, end: int) -> tuple[int, int]:
+        """The piece with the marks around it that nothing owns ("…", a closing full stop)."""
+        first, last = piece
+        while first > start and self.has_unowned(first - 1, first):
+            first -= 1
+        while last < end and self.has_unowned(last, last + 1):
+            last += 1
+        return first, last
 
     def totals(self) -> tuple[int, int, list[Slice]]:
         """Visible characters, those that have an owner, and the stretches that have none."""
