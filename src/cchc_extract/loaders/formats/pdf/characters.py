@@ -72,19 +72,22 @@ class Characters:
         address = ctypes.addressof(floats)
         native.origin(self.handle, index, address, address + 8)
         baseline = self.frame.point(floats[0], floats[1])
+        angle = self._angle(index)
+        _, _, c, d, _, _ = self._matrix
+        return Look(baseline[1], native.font_size(self.handle, index) * math.hypot(c, d), angle)
+
+    def _angle(self, index: int) -> float:
+        """The direction of writing of the character, whose matrix is in `_matrix` afterwards."""
         native.matrix(self.handle, index, ctypes.addressof(self._matrix))
-        a, b, c, d, _, _ = self._matrix
-        size = native.font_size(self.handle, index) * math.hypot(c, d)
+        a, b, _, _, _, _ = self._matrix
         angle = 0.0 if b == 0 and a > 0 else math.degrees(math.atan2(b, a))
-        return Look(baseline[1], size, (angle - 90 * self.frame.turn) % 360)
+        return (angle - 90 * self.frame.turn) % 360
 
     def upright_frame(self) -> Frame:
         """The frame in which most of the text is written from left to right: a table may be drawn on its side."""
         step = max(1, len(self.text) // _SAMPLES)
         turns = Counter(
-            round(self.look(index).angle / 90) % 4
-            for index in range(0, len(self.text), step)
-            if self.text[index].isalnum()
+            round(self._angle(index) / 90) % 4 for index in range(0, len(self.text), step) if self.text[index].isalnum()
         )
         turn, count = turns.most_common(1)[0] if turns else (0, 0)
         if turn == 0 or count < _MOST_SAMPLES * turns.total():

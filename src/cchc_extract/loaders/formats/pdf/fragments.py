@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import sub
 from statistics import median
+from typing import NamedTuple
 
 from cchc_extract.loaders.formats.pdf.characters import Characters
 from cchc_extract.loaders.formats.pdf.frame import Box
@@ -113,15 +114,29 @@ def _all_fragments(characters: Characters) -> Iterator[Fragment]:
         if not body:
             continue
         start = match.start() + len(run) - len(run.lstrip())
-        for first, last in _pieces(characters, start, start + len(body), blanks=blanks):
-            fragment = _fragment(characters, first, last)
+        end = start + len(body)
+        extent = _extent(characters, start, end)
+        for first, last in _pieces(characters, start, end, extent, blanks=blanks):
+            whole = last - first == end - start
+            fragment = _fragment(characters, first, last, extent if whole else _extent(characters, first, last))
             if fragment is not None:
                 yield fragment
 
 
-def _pieces(characters: Characters, start: int, end: int, *, blanks: bool) -> list[tuple[int, int]]:
+class _Extent(NamedTuple):
+    """From where to where, counted upward, some characters reach."""
+
+    high: float
+    low: float
+
+
+def _extent(characters: Characters, start: int, end: int) -> _Extent:
+    return _Extent(max(characters.highs[start:end]), min(characters.lows[start:end]))
+
+
+def _pieces(characters: Characters, start: int, end: int, extent: _Extent, *, blanks: bool) -> list[tuple[int, int]]:
     """The run cut at jumps and at gaps that may part columns; `blanks` says whether the page has wide white space."""
-    if not (blanks and _BLANKS.search(characters.text, start, end)) and _is_calm(characters, start, end):
+    if not (blanks and _BLANKS.search(characters.text, start, end)) and _is_calm(characters, start, end, extent):
         return [(start, end)]
     look = characters.look(start)
     if 20 < look.angle < 340:
@@ -141,10 +156,10 @@ def _pieces(characters: Characters, start: int, end: int, *, blanks: bool) -> li
     return pieces
 
 
-def _is_calm(characters: Characters, start: int, end: int) -> bool:
+def _is_calm(characters: Characters, start: int, end: int, extent: _Extent) -> bool:
     """Whether neighbours stand close together and on one line."""
     reach = 0.4 * (characters.highs[start] - characters.lows[start])
-    if max(characters.highs[start:end]) - min(characters.lows[start:end]) >= 5 * reach:
+    if extent.high - extent.low >= 5 * reach:
         return False
     gaps = list(map(sub, characters.lefts[start + 1 : end], characters.rights[start:end]))
     return not gaps or (max(gaps) < reach and min(gaps) > -2 * reach)
@@ -156,11 +171,11 @@ def _jumps(characters: Characters, before: int, after: int) -> bool:
     return high <= max(characters.lows[before], characters.lows[after])
 
 
-def _fragment(characters: Characters, start: int, end: int) -> Fragment | None:
+def _fragment(characters: Characters, start: int, end: int, extent: _Extent) -> Fragment | None:
     text = characters.text[start:end]
     lefts, rights = characters.lefts[start:end], characters.rights[start:end]
     frame = characters.frame
-    top, bottom = frame.height - max(characters.highs[start:end]), frame.height - min(characters.lows[start:end])
+    top, bottom = frame.height - extent.high, frame.height - extent.low
     look = characters.look(_usual_character(characters, start, end))
     left, right = min(lefts), max(rights)
     if look.size < _HIDDEN_SIZE or right <= 0 or bottom <= 0 or left >= frame.width or top >= frame.height:
