@@ -155,12 +155,11 @@ class _BodyReader:
             return True
         return sets == 1 and len(runs) == 1 and not names_role and not self._opens_unnumbered(first, own)
 
-    @staticmethod
-    def _opens_unnumbered(run: Run, own: Piece) -> bool:
+    def _opens_unnumbered(self, run: Run, own: Piece) -> bool:
         """Whether the plain line is a task of its own under a heading: "4. …:", then "Số lượng …:" without number."""
         last = run.plains[-1].node
-        announced = own.text.endswith(":") and last.kind is NodeKind.PARAGRAPH
-        return announced and len(run.plains) == 1
+        announced = own.text.endswith(":") or self.plain[last.start : last.end].rstrip().endswith(":")
+        return announced and last.kind is NodeKind.PARAGRAPH and len(run.plains) == 1
 
     def _is_directive(
         self, node: Node, runs: list[Run], place: _Place, title: Piece | None, own: Piece | None
