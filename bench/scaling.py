@@ -13,7 +13,8 @@ from bench.timing import seconds_of
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 """Bytes of UTF-8, each ten times the one before."""
-_RUNS = 5  # of the sizes that take little; the largest run once
+_RUNS = {SIZES[0]: 5, SIZES[1]: 5, SIZES[2]: 3}
+"""Runs of a size, of which the median counts; larger ones run once."""
 
 
 class Cost(NamedTuple):
@@ -40,8 +41,7 @@ def _cost(size: int) -> Cost:
 
     if size <= SIZES[1]:
         run()
-    runs = _RUNS if size <= SIZES[1] else 1
-    return Cost(len(text.encode()), statistics.median(seconds_of(run) for _ in range(runs)))
+    return Cost(len(text.encode()), statistics.median(seconds_of(run) for _ in range(_RUNS.get(size, 1))))
 
 
 if __name__ == "__main__":
