@@ -21,6 +21,7 @@ def faulty(job: Job, tell: Tell) -> Record | None:
     if text.startswith(b"exit"):
         os._exit(3)
     if text.startswith(b"hang"):
+        job.source.path.with_suffix(".pid").write_text(str(os.getpid()))
         time.sleep(600)
     if text.startswith(b"half"):
         work(job, tell)

@@ -39,7 +39,7 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "in" / "0.md").write_text(PLAN.format("0 md"), encoding="utf-8")
     (tmp_path / "in" / "sub" / "a.txt").write_text(PLAN.format("a"), encoding="utf-8")
     (tmp_path / "in" / "empty.txt").write_bytes(b"")
-    (tmp_path / "in" / "broken.docx").write_bytes(b"PK\x03\x04 no more")
+    (tmp_path / "in" / "broken.pdf").write_bytes(b"%PDF-1.7 no more")
     return tmp_path / "in"
 
 
@@ -73,7 +73,7 @@ def test_the_manifest_has_one_line_a_document_sorted_by_path(documents: Path) ->
     assert [line["path"] for line in found] == sorted(str(p.as_posix()) for p in Path("in").rglob("*.*"))
     outcomes = {line["path"]: (line["outcome"], line["error"] and line["error"]["code"]) for line in found}
     assert outcomes["in/empty.txt"] == ("failed", "empty-document")
-    assert outcomes["in/broken.docx"] == ("failed", "unsupported-format")
+    assert outcomes["in/broken.pdf"] == ("failed", "damaged-file")
     assert outcomes["in/0.txt"] == ("extracted", None)
     assert sorted(name for line in found for name in line["outputs"]) == sorted(files())
     assert not (Path("out") / STATE).exists()
@@ -107,7 +107,7 @@ def test_another_version_and_other_options_read_everything_again(
 
 def test_failures_are_read_again_only_if_asked_for(documents: Path) -> None:
     run()
-    assert {path for path, is_new in run(again=Again.FAILED).items() if is_new} == {"in/broken.docx", "in/empty.txt"}
+    assert {path for path, is_new in run(again=Again.FAILED).items() if is_new} == {"in/broken.pdf", "in/empty.txt"}
     assert all(run(again=Again.ALL).values())
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -65,6 +67,43 @@ def test_closing_the_iterator_ends_the_workers_at_once(tmp_path: Path) -> None:
     assert first.record is not None and first.record.trace is not None
     with pytest.raises(ProcessLookupError):
         os.kill(int(first.record.trace), 0)
+
+
+# As a user's script may be: without a guard around what it does when it is imported.
+SCRIPT = """
+from faulty import faulty
+from cchc_extract.batch.inputs import collect
+from cchc_extract.batch.jobs import jobs_of
+from cchc_extract.batch.supervisor import supervised
+print(*supervised(jobs_of(collect(["."]).inputs), workers=1, task=faulty))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_worker_that_hangs_dies_with_its_supervisor(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("hang", encoding="utf-8")
+    (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    process = subprocess.Popen([sys.executable, "script.py"], cwd=tmp_path, env=environment)
+    told = tmp_path / "a.pid"
+    until = time.monotonic() + 20
+    while not (told.exists() and told.read_text()):
+        assert time.monotonic() < until and process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    until = time.monotonic() + 5
+    while _runs(int(told.read_text())):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _does_not_start(*_: object) -> None:
