@@ -108,10 +108,12 @@ class Table:
     rows: tuple[Row, ...]
     layer: Layer = Layer.BODY
 
-    @property
-    def width(self) -> int:
-        """The number of grid columns."""
-        return max((sum(cell.columns for cell in row.cells) for row in self.rows), default=0)
+    width: int = field(init=False, repr=False, compare=False)
+    """The number of grid columns; counted once, for it is asked for each row."""
+
+    def __post_init__(self) -> None:
+        columns = max((sum(cell.columns for cell in row.cells) for row in self.rows), default=0)
+        object.__setattr__(self, "width", columns)
 
 
 Block = Paragraph | Table

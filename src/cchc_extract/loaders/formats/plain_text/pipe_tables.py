@@ -46,9 +46,9 @@ def _opens_row(line: SourceLine) -> bool:
 def table_at(lines: Sequence[SourceLine], start: int) -> PipeTable | None:
     """The pipe table that begins at line `start`; None if none does.
 
-    A row begins with a pipe and has at least two. Without outer pipes a line of dashes must stand under the head, or the
-    next line must have as many pipes, two or more. A row whose last pipe stands on a later line is wrapped. Blank lines
-    between rows end no table.
+    A row begins with a pipe and has at least two. Without outer pipes a line of dashes must stand under the head, or
+    the next line must have as many pipes, two or more. A row whose last pipe stands on a later line is wrapped. Blank
+    lines between rows end no table.
     """
     first = lines[start]
     count = pipes(first)
