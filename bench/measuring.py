@@ -108,7 +108,7 @@ def _scaled(measured: list[Cost]) -> Iterator[Row]:
         ratio = large.seconds / small.seconds * 10 * small.size / large.size
         yield Row(
             f"TXT → plan, {_size(small)} → {_size(large)}",
-            times(ratio),
+            f"{ratio:.1f} ×",
             "at most 11 ×",
             at_most(ratio, 11),
             f"{figure(small.seconds)} s → {figure(large.seconds)} s"
