@@ -210,3 +210,14 @@ def test_an_item_set_in_further_than_its_other_lines_is_one_paragraph() -> None:
         prose(canvas, y, LONG)
 
     assert paragraphs(read(page)) == [LONG, LONG, f"a) {LONG}", LONG]
+
+
+def test_numbers_with_a_dash_behind_them_begin_items() -> None:
+    items = ["I/- TASKS", "1/- Review of texts", "2- Control of texts", "3 - Reports", "2.1- Archive"]
+
+    def page(canvas: Canvas) -> None:
+        y = prose(canvas, 100, LONG)
+        for number, item in enumerate(items):
+            say(canvas, LEFT + INDENT, y + number * STEP, item)
+
+    assert paragraphs(read(page)) == [LONG, *items]

@@ -18,6 +18,7 @@ from cchc_extract.vocabulary.reader import load
 _MARKER = re.compile(
     r"(?:[-–—+*•●○▪■◦·\ue000-\uf8ff]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđA-ZĐ]|[IVXLC]{1,7}|[ivx]{1,5})[.)/])(?=\s|[^\W\d_]|$)"
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\s"
+    r"|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,7})(?:\s?[./)][-–—]|\s?[-–—]\s)(?=\s*[^\W\d_])"
     r"|[-+](?=\S)"
 )
 """Numbers, letters with a dot or bracket, bullets (those of symbol fonts stand in the private use area)."""
