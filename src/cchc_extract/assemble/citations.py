@@ -10,12 +10,18 @@ from cchc_extract.normalise.citations import find_citations
 from cchc_extract.plan.base import CodedType, Span
 from cchc_extract.plan.model import Citation
 from cchc_extract.spans import Piece, locate
-from cchc_extract.text.document import Paragraph, TextDocument
+from cchc_extract.text.document import Block, Paragraph, TextDocument
 
 
-def all_texts(document: TextDocument) -> Iterator[Piece]:
-    """The texts in which a citation may stand, in order: paragraphs, and the cells of tables, each once."""
+def all_texts(document: TextDocument, front: Iterable[Block]) -> Iterator[Piece]:
+    """The texts in which a citation may stand, in order: paragraphs, and the cells of tables, each once.
+
+    What a web page prints before or behind the document (`front`) is not its own words.
+    """
+    foreign = {block.start for block in front}
     for block in document.blocks:
+        if block.start in foreign:
+            continue
         if isinstance(block, Paragraph):
             piece = document.piece(block.start, block.end)
             if piece is not None:

@@ -74,7 +74,7 @@ def assemble(document: TextDocument, raw: RawPlan, origin: Origin) -> Plan:
         tasks=tasks,
         assignments=assignments,
         tables=tables,
-        citations=build_citations(all_texts(document), ledger),
+        citations=build_citations(all_texts(document, raw.printed.front), ledger),
         diagnostics=build_diagnostics(raw, tasks, blocks, missing, ledger),
         other_blocks=blocks,
         coverage=Coverage(

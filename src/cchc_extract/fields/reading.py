@@ -31,7 +31,8 @@ def read_plan(document: TextDocument, printed: Printed) -> RawPlan:
         body = read_body(document.plain, root, directives=False)
     plan.sections = body.sections
     plan.tasks = sorted([*plan.tasks, *body.tasks], key=lambda task: task.whole[0].start)
-    _read_duties(document, body, plan, loose=is_plan)
+    if is_plan:  # a decree's "Tổ chức thực hiện" gives nobody a plan's duties
+        _read_duties(document, body, plan)
     return plan
 
 
@@ -70,22 +71,21 @@ def _read_tables(document: TextDocument, body: Body, plan: RawPlan) -> None:
         plan.tasks += tasks
 
 
-def _read_duties(document: TextDocument, body: Body, plan: RawPlan, *, loose: bool) -> None:
-    """Assignments: below implementation sections; in a plan also `loose` paragraphs that hand over or close it."""
-    if loose:
-        plan.assignments += read_loose(document.plain, body.text)
+def _read_duties(document: TextDocument, body: Body, plan: RawPlan) -> None:
+    """Assignments: below implementation sections, and of paragraphs elsewhere that hand over or close the plan."""
+    plan.assignments += read_loose(document.plain, body.text)
     for section in body.sections:
-        _duties_of(document, body, section, plan, loose=loose)
+        _duties_of(document, body, section, plan)
     plan.assignments.sort(key=lambda a: a.text.start)
 
 
-def _duties_of(document: TextDocument, body: Body, section: RawSection, plan: RawPlan, *, loose: bool) -> None:
+def _duties_of(document: TextDocument, body: Body, section: RawSection, plan: RawPlan) -> None:
     taken = False
     if section.role == "implementation":
         node = body.nodes[section.whole.start]
         found, taken = read_assignments(document.plain, node, title=section.title, level=section.level)
         plan.assignments += found
-    elif loose and section.role != "tasks":
+    elif section.role != "tasks":
         plan.assignments += read_loose(document.plain, section.text)
     for child in section.children if not taken else ():
-        _duties_of(document, body, child, plan, loose=loose)
+        _duties_of(document, body, child, plan)

@@ -16,6 +16,7 @@ from cchc_extract.vocabulary.reader import load
 
 # Letters that number points in Vietnamese documents, in order (Decree 30/2020/NĐ-CP numbers points by this alphabet).
 LETTERS: str = load("markers")["letters"]
+_FOREIGN: dict[str, str] = load("markers")["foreign_letters"]
 
 
 class Scheme(IntEnum):
@@ -273,10 +274,12 @@ def _values(name: str, text: str, match: regex.Match[str], plain: str, end: int)
         if len(text) == 1 and text in LETTERS:
             readings.insert(0, (Scheme.LETTER, (_letter_value(text),)))
         return readings
-    return [(Scheme.LETTER, (_letter_value(text),))] if text in LETTERS else []
+    return [(Scheme.LETTER, (value,))] if (value := _letter_value(text)) else []
 
 
 def _letter_value(letter: str) -> int:
+    """The place of a letter in the alphabet of points; a foreign one ("f)" behind "e)") has that of the next letter."""
+    letter = _FOREIGN.get(letter, letter)
     return LETTERS.index(letter) + 1 if letter in LETTERS else 0
 
 

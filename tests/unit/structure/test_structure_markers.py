@@ -75,7 +75,6 @@ def test_a_number_that_may_be_two_things_gives_both_readings(text: str, schemes:
         "Điều 3 của Quyết định này",
         "Mục tiêu chung",
         "ICT trong quản lý",
-        "f) không có trong bảng chữ cái tiếng Việt",
         "a lô",
         "100% hồ sơ",
         "03 xã",

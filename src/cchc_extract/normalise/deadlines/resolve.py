@@ -42,7 +42,7 @@ class Context:
     @property
     def period(self) -> Days:
         """The plan's period as days."""
-        reason = None if self.start or self.end else "the plan has no period"
+        reason = None if self.start or self.end else "the plan has no period that is closed on both sides"
         return Days(self.start, self.end, reason)
 
 
