@@ -23,6 +23,7 @@ MATCHES: dict[str, Callable[[str], bool]] = {
     "before_number": shapes.wants_number,
     "before_figure": shapes.wants_figure,
     "articles": lambda line: bool(shapes.marker(line)),
+    "parts": shapes.opens_part,
     "page": lambda line: shapes.page_number(line) == 0,
 }
 

@@ -87,8 +87,7 @@ def opens_part(line: str) -> bool:
 @cache
 def _part() -> re.Pattern[str]:
     markers = reader.load("markers")
-    heads = {word for group in ("part", "chapter", "article") for word in markers["words"][group]}
-    heads |= {*_exact("numbered_heads")} - {"mục"}
+    heads = _exact("parts")
     ordinals = [one for one in markers["ordinals"] if isinstance(markers["ordinals"][one], int)]
     numbers = "|".join([r"\d{1,3}", "[ivxlc]{1,6}", *map(re.escape, ordinals)])
     words = "|".join(map(re.escape, sorted(heads, key=len, reverse=True)))
