@@ -67,6 +67,7 @@ REQUIRED = Text(
 )
 MEND = Text("Put the short name, or the full one, right.", "Ghi lại đúng tên viết tắt hoặc tên đầy đủ của chỉ số.")
 
+_TOLD = Text(", as the plan itself says elsewhere", ", như chính kế hoạch đã ghi ở chỗ khác")
 _LONGEST_NAME = 200
 _NAME_ENDS = re.compile(r"[);:\n\t]|\.\s")
 
@@ -92,14 +93,13 @@ def check(context: Context) -> Iterator[Verdict]:
             continue
         short, right = " ".join(match["name"].upper().split()), other["names"][0]
         defined = [m for m, w in named if m is not match and _index_called(m["name"]) is other and _holds(w, other)]
-        own_words = ", as the plan itself says elsewhere" if defined else ""
-        own_words_vi = ", như chính kế hoạch đã ghi ở chỗ khác" if defined else ""
+        told = _TOLD if defined else Text("", "")
         key = next(key for key in other["keys"] if key in words)
         yield Fault(
             context.at(match.start("name"), match.end("name")),
             Text(
-                f'The index of "{key}" is called {short}; it is {right}{own_words}.',
-                f'Chỉ số về "{key}" được gọi là {short}; đúng là {right}{own_words_vi}.',
+                f'The index of "{key}" is called {short}; it is {right}{told.en}.',
+                f'Chỉ số về "{key}" được gọi là {short}; đúng là {right}{told.vi}.',
             ),
         )
 
