@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from cchc_extract import __version__
 from cchc_extract.batch.errors import UnwritableFileError
 from cchc_extract.batch.inputs import Input
-from cchc_extract.batch.jobs import Finished, Job, Target, at_hand
+from cchc_extract.batch.jobs import Finished, Job, Target, at_hand, name_of
 from cchc_extract.batch.locking import locked
 from cchc_extract.batch.manifest import MANIFEST, Journal, read_manifest, write_manifest
 from cchc_extract.batch.naming import PLAN_SUFFIX, further_names_taken, output_names, plan_names
@@ -96,7 +96,7 @@ def extract_into(
 def _job(
     number: int, source: Input, target: Target, options: Options, known: Mapping[str, Record], again: Again
 ) -> Job:
-    name = PurePath(source.name).as_posix()
+    name = name_of(source)
     record = known.get(name)
     done = record.sha256 if record is not None and _holds(record, target, options, again) else None
     return Job(number, name, at_hand(source), options, target, done=done)

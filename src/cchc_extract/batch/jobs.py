@@ -93,6 +93,11 @@ def work(job: Job, tell: Tell) -> Record | None:
     return replace(record, seconds=time.perf_counter() - started)
 
 
+def name_of(source: Input) -> str:
+    """What records and plans call a document: its path with `/`; bytes of a name that are no Unicode as escapes."""
+    return PurePath(source.name).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def at_hand(source: Input) -> Input | bytes:
     """The source as another process can read it: standard input is this process's own, so it is read here."""
     return sys.stdin.buffer.read() if source.path is None else source
@@ -101,7 +106,7 @@ def at_hand(source: Input) -> Input | bytes:
 def jobs_of(inputs: Iterable[Input], *, options: Options = DEFAULTS, indent: int | None = 1) -> Iterator[Job]:
     """A job for each document, its plans to come back in the record."""
     for number, source in enumerate(inputs):
-        yield Job(number, PurePath(source.name).as_posix(), at_hand(source), options, indent=indent)
+        yield Job(number, name_of(source), at_hand(source), options, indent=indent)
 
 
 def _bytes(source: Input | bytes | Readable) -> bytes:

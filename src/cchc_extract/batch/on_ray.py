@@ -21,7 +21,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from cchc_extract.batch.inputs import Input, is_visible_document
-from cchc_extract.batch.jobs import Job, Target
+from cchc_extract.batch.jobs import Job, Target, name_of
 from cchc_extract.batch.manifest import MANIFEST, line_of, record_in, write_manifest
 from cchc_extract.batch.naming import further_names_taken, output_names
 from cchc_extract.batch.record import DEFAULTS, Options, Record
@@ -126,7 +126,7 @@ def _jobs(
     for number, (document, name) in enumerate(zip(documents, names, strict=True)):
         # Staged beside the plan itself: batches end at different times, and none may clear away another's files.
         target = Target(folder, None, name, taken.get(name, frozenset())) if folder else None
-        shown = document.name if isinstance(document, Stored) else PurePath(document.name).as_posix()
+        shown = document.name if isinstance(document, Stored) else name_of(document)
         yield Job(number, shown, document, options, target, indent)
 
 
