@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from readme_excerpt import READMES, ROOT, with_excerpt
 
 
