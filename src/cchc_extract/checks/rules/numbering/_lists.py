@@ -41,6 +41,7 @@ _SHAPE = re.compile(
 _HEADED = re.compile(r"([IVXLC]{1,7}|[A-ZĐ]|\d{1,2})\.\s*(?=[^\W\d_])")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _KEPT = "numbered_lists"
+_MOST_LIKELY = 10  # of the Roman numerals of one letter; "L." and "C." are letters, unless a list leads to them
 _LONGEST = 12  # characters of a cell that holds nothing but a number
 
 
@@ -102,7 +103,7 @@ def readings(text: str) -> list[tuple[Kind, tuple[int, ...], re.Match[str]]]:
         found.append((Kind.ROMAN, (value,), match))
     if len(number) == 1 and number.lower() in LETTERS:
         kind = Kind.LOWER if number.islower() else Kind.UPPER
-        found.append((kind, (LETTERS.index(number.lower()) + 1,), match))
+        found.insert(0 if value > _MOST_LIKELY else 1, (kind, (LETTERS.index(number.lower()) + 1,), match))
     return found
 
 
@@ -148,59 +149,72 @@ def all_lists(context: Context) -> Sequence[NumberedList]:
 
 
 def body_lists(context: Context) -> Iterator[NumberedList]:
-    """The lists of articles, sections and tasks, one for each heading and way of counting; of two or more items."""
+    """The lists of articles, sections and tasks, one for each heading and way of counting."""
     plan = context.plan
     if plan.promulgation is not None:
-        articles = [
-            item
-            for article in plan.promulgation.articles
-            if (item := _item(article.number, article.number, article.number_spans)) is not None
-        ]
-        yield NumberedList(articles)
-    groups: list[tuple[int, str, Item | None, list[Item]]] = [(-1, "", None, [])]
+        yield from _divided([_items(a.number, a.number, a.number_spans) for a in plan.promulgation.articles], None)
+    groups = [_Group(-1, None, [])]
     own: dict[str, list[int]] = {"": [0]}
     for path, section in context.sections:
-        item = _item(section.number, section.marker, section.number_spans, section.title or section.text)
+        items = _items(section.number, section.marker, section.number_spans, section.title or section.text)
         start = section.spans[0].start if section.spans else 0
-        parent = _owner(own, groups, path.rpartition("/")[0], start)
-        if item is not None:
-            groups[parent][3].append(item)
+        groups[_owner(own, groups, path.rpartition("/")[0], start)].items.append(items)
         own.setdefault(path, []).append(len(groups))
-        groups.append((start, path, item, []))
+        groups.append(_Group(start, items[0] if items else None, []))
     for task in plan.tasks:
-        if task.kind == "row" or not task.number_spans:
+        if task.kind != "row" and task.number_spans:
+            items = _items(task.number, task.marker, task.number_spans, task.description)
+            groups[_owner(own, groups, task.section or "", task.number_spans[0].start)].items.append(items)
+    for group in groups:
+        yield from _divided(group.items, group.above)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What stands right below one heading: for each number what it may mean."""
+
+    start: int
+    above: Item | None
+    items: list[list[Item]]
+
+
+def _divided(found: Sequence[Sequence[Item]], above: Item | None) -> Iterator[NumberedList]:
+    """Numbers below one heading by their ways of counting; one that has two meanings goes on with the list it follows.
+
+    A section that is a task, too, comes once.
+    """
+    lists: dict[tuple[Kind, str], NumberedList] = {}
+    seen: set[int] = set()
+    for items in sorted((items for items in found if items), key=lambda items: items[0].start):
+        if items[0].start in seen:
             continue
-        item = _item(task.number, task.marker, task.number_spans, task.description)
-        if item is not None:
-            groups[_owner(own, groups, task.section or "", item.start)][3].append(item)
-    for _, _, above, items in groups:
-        by_kind: dict[tuple[Kind, str], dict[int, Item]] = {}
-        for item in sorted(items, key=lambda i: i.start):
-            by_kind.setdefault((item.kind, item.opening), {})[item.start] = item
-        for found in by_kind.values():
-            yield NumberedList(list(found.values()), above)
+        seen.add(items[0].start)
+        item = next((i for i in items if _goes_on(lists.get((i.kind, i.opening)), i)), items[0])
+        lists.setdefault((item.kind, item.opening), NumberedList([], above)).items.append(item)
+    yield from lists.values()
 
 
-def _owner(
-    own: dict[str, list[int]], groups: list[tuple[int, str, Item | None, list[Item]]], path: str, start: int
-) -> int:
+def _goes_on(before: NumberedList | None, item: Item) -> bool:
+    last = before.items[-1] if before is not None else None
+    return last is not None and item.value == last.value + 1 and item.values[:-1] == last.values[:-1]
+
+
+def _owner(own: dict[str, list[int]], groups: Sequence[_Group], path: str, start: int) -> int:
     """The group of a path that begins before a position: two sections may have one number."""
     found = 0
     for index in own.get(path, [0]):
-        if groups[index][0] <= start:
+        if groups[index].start <= start:
             found = index
     return found
 
 
-def _item(number: str | None, marker: str | None, spans: Sequence[Span], title: str | None = None) -> Item | None:
+def _items(number: str | None, marker: str | None, spans: Sequence[Span], title: str | None = None) -> list[Item]:
+    """What a printed number may mean, the likelier first."""
     if not number or not spans:
-        return None
-    found = readings(number)
-    if not found:
-        return None
-    kind, values, _ = found[0]
+        return []
     opening, _, closing = (marker or number).partition(number)
-    return Item(kind, number, values, opening[-1:] if opening.endswith("(") else "", closing.strip(), spans, title)
+    bracket = "(" if opening.endswith("(") else ""
+    return [Item(kind, number, values, bracket, closing.strip(), spans, title) for kind, values, _ in readings(number)]
 
 
 # Tables.

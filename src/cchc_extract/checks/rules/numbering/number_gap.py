@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Verdict]:
                 yield Fault(
                     item.spans,
                     Text(
-                        f'"{item.printed}" follows "{last.printed}": {named} is missing.',
+                        f'"{item.printed}" follows "{last.printed}": {named} {"is" if len(missing) == 1 else "are"} missing.',
                         f'"{item.printed}" đứng sau "{last.printed}": thiếu {named}.',
                     ),
                 )

@@ -1,7 +1,7 @@
 """Words that are not what they should be: what scans and slips of the hand leave behind.
 
-Of words that documents use all the time only the marks are compared, never the letters: "phản đầu" has the letters of
-"phấn đấu". What is right Vietnamese, too, stands in the vocabulary (`checks_reading.damaged.also`).
+Of words that documents use all the time only the marks are compared, never the letters: "trực tuyển" has the letters of
+"trực tuyến" (d and đ are two). What is right Vietnamese, too, stands in the vocabulary (`checks_reading.damaged.also`).
 """
 
 from __future__ import annotations
@@ -100,6 +100,9 @@ def _is_damaged(text: str, lower: str, start: int, end: int, term: _Term) -> boo
         return False
     if lower[start - 1 : start].isalpha() or lower[end : end + 1].isalpha():
         return False
+    others = sum(one != other for one, other in zip(fold(words).split(), term.folded.split(), strict=True))
+    if others > 1 and len(term.letters) == 2 and term.folded not in load("checks_reading")["damaged"]["loose"]:
+        return False
     return not _is_name(text[start:end]) and not _is_right(lower, start, end)
 
 
@@ -135,9 +138,10 @@ def _slips(text: str, lower: str) -> Iterator[Damage]:
 
 def _no_syllables(text: str, different: set[str]) -> Iterator[Damage]:
     """Words in small letters that no Vietnamese syllable can be: a stopped one has an acute or a dot below."""
+    foreign: list[str] = load("checks_reading")["damaged"]["foreign"]
     for token in different:
         word = token if token[-1] in "chpt" else token.strip(_PUNCTUATION)
-        if word and word[-1] in "chpt" and not word.isascii() and _STOPPED.fullmatch(word):
+        if word and word[-1] in "chpt" and not word.isascii() and _STOPPED.fullmatch(word) and word not in foreign:
             for match in re.finditer(rf"(?<![^\W_]){word}(?![^\W_])", text):
                 yield Damage(match.start(), match.end(), None)
 
@@ -152,7 +156,7 @@ def _letters_of(token: str, *, head: bool) -> str:
 @cache
 def _table() -> dict[int, str]:
     """Every letter with a mark → the letter alone; one for one, so that positions carry over."""
-    table = {ord("đ"): "d"}
+    table: dict[int, str] = {}
     for letter in "aăâeêioôơuưy":
         for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"):
             table[ord(unicodedata.normalize("NFC", letter + tone))] = unicodedata.normalize("NFD", letter)[0]

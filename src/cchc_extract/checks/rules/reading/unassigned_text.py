@@ -60,6 +60,7 @@ REQUIRED = Text(
 MEND = Text("Read the place and put it where it belongs.", "Đọc lại và đưa nội dung về đúng chỗ.")
 
 _SHOWN = 60  # characters
+_FEWEST = 4  # letters and figures: a lone number or bullet holds no task
 
 
 def check(context: Context) -> Iterator[Verdict]:
@@ -68,6 +69,8 @@ def check(context: Context) -> Iterator[Verdict]:
     spans += [s for s in context.plan.coverage.unassigned if all(s.end <= t.start or t.end <= s.start for t in spans)]
     for span in sorted(spans, key=lambda s: s.start):
         words = context.words([span])
+        if sum(c.isalnum() for c in words) < _FEWEST:
+            continue
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         yield Fault(
             [span],

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A table of two or more rows without a head, and one whose head speaks of lead or time while none of its rows became a
-task.
+A table of two or more rows without a head, and one whose head speaks of lead and time while none of its rows became a
+task. Blank forms are left out.
 
 ## Why it matters
 
@@ -30,7 +30,7 @@ A rule of this program: what it cannot read it must say, never pass over.
 ## Phát hiện gì
 
 Bảng từ hai dòng trở lên mà không có dòng tiêu đề, hoặc bảng có tiêu đề chủ trì, thời gian nhưng không dòng nào thành
-nhiệm vụ.
+nhiệm vụ. Biểu mẫu để trống thì không xét.
 
 ## Vì sao cần sửa
 
@@ -64,6 +64,7 @@ REQUIRED = Text(
 MEND = Text("Put a row of heads over the table.", "Thêm dòng tiêu đề cho bảng.")
 
 _FEWEST_ROWS = 2
+_FEWEST_CELLS = 3
 
 
 def check(context: Context) -> Iterator[Verdict]:
@@ -93,6 +94,9 @@ def check(context: Context) -> Iterator[Verdict]:
 
 
 def _gives_tasks(table: PlanTable) -> bool:
-    """Whether two heads say who and when."""
+    """Whether two heads say who and when, and the rows are filled in: a blank form gives none."""
+    filled = sum(sum(cell is not None for cell in row) >= _FEWEST_CELLS for row in table.rows)
+    if filled < _FEWEST_ROWS:
+        return False
     words: list[str] = load("checks_reading")["tables"]["heads"]
     return sum(any(word in fold(head) for word in words) for head in table.columns if head) > 1
