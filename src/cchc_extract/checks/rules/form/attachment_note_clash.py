@@ -54,6 +54,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_extract.checks.context import Context
+from cchc_extract.checks.days import vietnamese
 from cchc_extract.checks.model import Fault, NotApplicable, NotEvaluated, Severity, Text, Verdict
 from cchc_extract.checks.rules.form._signed import NOT_ADMINISTRATIVE, named_by_attachments, signed
 
@@ -103,7 +104,7 @@ def check(context: Context) -> Iterator[Verdict]:
                 citation.spans,
                 Text(
                     f"The attachment names the date {citation.issued_on}, the document is of {day}.",
-                    f"Phần kèm theo ghi ngày {citation.issued_on}, văn bản ban hành ngày {day}.",
+                    f"Phần kèm theo ghi ngày {vietnamese(citation.issued_on)}, văn bản là ngày {vietnamese(day)}.",
                 ),
             )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from cchc_extract.checks.once import once
 from cchc_extract.vocabulary.matching import fold
 from cchc_extract.vocabulary.reader import load
 
@@ -40,7 +41,6 @@ _SHAPE = re.compile(
 )
 _HEADED = re.compile(r"([IVXLC]{1,7}|[A-ZĐ]|\d{1,2})\.\s*(?=[^\W\d_])")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_KEPT = "numbered_lists"
 _MOST_LIKELY = 10  # of the Roman numerals of one letter; "L." and "C." are letters, unless a list leads to them
 _LONGEST = 12  # characters of a cell that holds nothing but a number
 
@@ -136,13 +136,10 @@ def to_roman(value: int) -> str:
     return text
 
 
+@once
 def all_lists(context: Context) -> Sequence[NumberedList]:
-    """Every list of the body, then those of the tables; kept with the context, as all checks of numbers need them."""
-    kept: list[NumberedList] | None = context.__dict__.get(_KEPT)
-    if kept is None:
-        kept = [*body_lists(context), *(found for table in context.plan.tables for found in table_lists(table))]
-        context.__dict__[_KEPT] = kept
-    return kept
+    """Every list of the body, then those of the tables."""
+    return [*body_lists(context), *(found for table in context.plan.tables for found in table_lists(table))]
 
 
 # The body.

@@ -77,10 +77,11 @@ def check(context: Context) -> Iterator[Verdict]:
             repeated = index > 1 and found.items[index - 2].values == last.values
             if missing and not repeated and not _stands_between(context, missing, last, item, found):
                 named = ", ".join(missing)
+                are = "is" if len(missing) == 1 else "are"
                 yield Fault(
                     item.spans,
                     Text(
-                        f'"{item.printed}" follows "{last.printed}": {named} {"is" if len(missing) == 1 else "are"} missing.',
+                        f'"{item.printed}" follows "{last.printed}": {named} {are} missing.',
                         f'"{item.printed}" đứng sau "{last.printed}": thiếu {named}.',
                     ),
                 )

@@ -55,6 +55,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cchc_extract.checks.context import Context
+from cchc_extract.checks.days import vietnamese
 from cchc_extract.checks.model import Fault, NotApplicable, NotEvaluated, Severity, Text, Verdict
 from cchc_extract.checks.rules.task._fields import deadlines, fielded
 from cchc_extract.plan.tasks import Deadline, Task
@@ -99,7 +100,8 @@ def check(context: Context) -> Iterator[Verdict]:
                 deadline.spans,
                 Text(
                     f'Task {task.id} is due "{deadline.text}"; the plan covers {period.start} to {period.end}.',
-                    f'Nhiệm vụ {task.id} đến hạn "{deadline.text}"; kế hoạch từ {period.start} đến {period.end}.',
+                    f'Nhiệm vụ {task.id} đến hạn "{deadline.text}"; kế hoạch từ {vietnamese(period.start)} đến '
+                    f"{vietnamese(period.end)}.",
                 ),
             )
 

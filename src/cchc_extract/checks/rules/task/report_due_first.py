@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cchc_extract.checks.context import Context
+from cchc_extract.checks.days import vietnamese
 from cchc_extract.checks.model import Fault, NotApplicable, Severity, Text, Verdict
 from cchc_extract.checks.rules.task._fields import fielded
 from cchc_extract.plan.tasks import Deadline
@@ -73,7 +74,8 @@ def check(context: Context) -> Iterator[Verdict]:
                     [*work.spans, *report.spans],
                     Text(
                         f'Task {task.id}: "{report.action}" is due {report.end}, "{work.action}" {work.end}.',
-                        f'Nhiệm vụ {task.id}: "{report.action}" đến hạn {report.end}, "{work.action}" {work.end}.',
+                        f'Nhiệm vụ {task.id}: "{report.action}" đến hạn {vietnamese(report.end)}, "{work.action}" '
+                        f"{vietnamese(work.end)}.",
                     ),
                 )
     if not judged:
