@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from cchc_extract.plan.base import Span
 from cchc_extract.spans import Piece, Slice
 from cchc_extract.text.document import TextDocument
+
+_VISIBLE = re.compile(r"\S+")
+_UNOWNED = re.compile(rb"\x00+")
 
 
 class Ledger:
@@ -93,18 +97,17 @@ class Ledger:
     def totals(self) -> tuple[int, int, list[Slice]]:
         """Visible characters, those that have an owner, and the stretches that have none."""
         plain = self.document.plain
+        both = int.from_bytes(self._values, "big") | int.from_bytes(self._containers, "big")
+        mask = both.to_bytes(len(self._values), "big")
         visible = owned = 0
         missing: list[Slice] = []
-        for i, char in enumerate(plain):
-            if char.isspace():
-                continue
-            visible += 1
-            if self._values[i] or self._containers[i]:
-                owned += 1
-            elif missing and missing[-1].end == i:
-                missing[-1] = Slice(missing[-1].start, i + 1)
-            else:
-                missing.append(Slice(i, i + 1))
+        for run in _VISIBLE.finditer(plain):
+            start, end = run.span()
+            visible += end - start
+            taken = mask.count(1, start, end)
+            owned += taken
+            if taken < end - start:
+                missing += [Slice(*gap.span()) for gap in _UNOWNED.finditer(mask, start, end)]
         return visible, owned, missing
 
 

@@ -13,6 +13,7 @@ from cchc_extract.fields.model import RawField
 from cchc_extract.spans import Piece, Slice, cut, join
 from cchc_extract.structure.outline import Node, NodeKind
 
+_LOOK_AHEAD = 8  # lines between two labels of one set
 _OPEN = (",", "-", "–", "&", "/")  # what a value cannot end in
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
 
@@ -87,20 +88,21 @@ def read_entries(plain: str, nodes: Sequence[Node]) -> list[Entry]:
     Labels without a role count only beside one that has a role; a line of unknown label only between fields, written
     with the bullet of the field before it.
     """
-    reader = _Reader(plain, any(has_role(label_of(plain, n)) for node in nodes for n in node.walk()))
+    reader = _Reader(plain, nodes, any(has_role(label_of(plain, n)) for node in nodes for n in node.walk()))
     for index, node in enumerate(nodes):
-        reader.ahead = nodes[index + 1 :]
+        reader.behind = index + 1
         reader.read(node, 0)
     return reader.entries
 
 
 class _Reader:
-    def __init__(self, plain: str, among_fields: bool) -> None:
+    def __init__(self, plain: str, nodes: Sequence[Node], among_fields: bool) -> None:
         self.plain = plain
+        self.nodes = nodes
+        self.behind = 0  # the index of the line of the flow behind the one that is read
         self.among_fields = among_fields
         self.entries: list[Entry] = []
         self.bare: Node | None = None  # the last labelled line if it had no value of its own
-        self.ahead: Sequence[Node] = ()  # the lines of the flow behind the one that is read
         self.above: Piece | None = None  # a bare label over labelled lines, until the first of them is read
 
     def read(self, node: Node, depth: int) -> None:
@@ -164,7 +166,8 @@ class _Reader:
     def _set_goes_on(self) -> bool:
         """Whether the next label gives a role that the fields above do not have yet: the line stands inside their set,
         torn from the value before it. Else it is a note, or the next task's own words."""
-        following = next((label for node in self.ahead if (label := label_of(self.plain, node)) is not None), None)
+        ahead = self.nodes[self.behind : self.behind + _LOOK_AHEAD]
+        following = next((label for node in ahead if (label := label_of(self.plain, node)) is not None), None)
         known: set[str] = set()
         for entry in reversed(self.entries):
             if not entry.fields:

@@ -24,7 +24,7 @@ def test_values_own_words_and_containers_what_stands_between() -> None:
     visible, owned, missing = ledger.totals()
     assert (visible, owned) == (17, 7)
     assert missing == [Slice(9, 13), Slice(14, 20)]
-    assert ledger.unowned_words(0, 20) == [Slice(0, 1), Slice(9, 18)]
+    assert ledger.unowned_words(0, 20) == [Slice(0, 1), Slice(9, 20)]
     assert not ledger.has_unowned_words(3, 9)
     assert ledger.has_unowned(8, 20)
     assert not ledger.has_unowned(0, 8)
