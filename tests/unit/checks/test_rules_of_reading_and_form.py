@@ -143,3 +143,8 @@ def test_long_lines_cost_no_more_than_their_length(rule: Rule, line: str) -> Non
 
     seconds(10)
     assert seconds(20_000) < 2.0
+
+
+@pytest.mark.parametrize("text", WORDS["encoding"]["examples"])
+def test_misread_letters_are_known(text: str) -> None:
+    assert evaluate(called("RDG004"), Context(plan_of(f"{text}\n"))).state is State.FAIL

@@ -55,7 +55,7 @@ from cchc_extract.checks.rules.reading._spelling import find_damaged
 
 CODE = "RDG005"
 SEVERITY = Severity.WARNING
-REQUIRED = Text("Words are spelt with their own marks.", "Từ được viết đúng dấu.")
+REQUIRED = Text("Words are whole and rightly spelt.", "Từ được viết đủ và đúng chính tả.")
 MEND = Text("Write the word that is meant.", "Ghi lại đúng từ.")
 
 

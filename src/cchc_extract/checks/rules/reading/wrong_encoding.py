@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from cchc_extract.checks.context import Context
 from cchc_extract.checks.model import Fault, Severity, Text, Verdict
+from cchc_extract.vocabulary.reader import load
 
 CODE = "RDG004"
 SEVERITY = Severity.WARNING
@@ -58,10 +59,8 @@ MEND = Text("Save the text as UTF-8, from the original.", "Lưu văn bản theo 
 
 _REPAIRED = "windows-1258"
 _LOST = "\N{REPLACEMENT CHARACTER}"
-# Vietnamese letters of UTF-8 as Windows-1252 shows them: "ế" is "áº¿", "ệ" "á»‡", "đ" "Ä‘", "ư" "Æ°", "á" "Ã¡".
-_MISREAD = re.compile(
-    r"á[º»][\u00a1-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Ä[‘ƒ]|Æ[°¡]|Ã[\u00a1-\u00bf]"
-)
+_WORDS = load("checks_reading")["encoding"]
+_MISREAD = re.compile(_WORDS["misread"])
 
 
 def check(context: Context) -> Iterator[Verdict]:
@@ -80,7 +79,7 @@ def check(context: Context) -> Iterator[Verdict]:
         yield Fault(
             context.at(at, at + 1), Text(f"{lost} letters are lost ({_LOST}).", f"{lost} chữ bị mất ({_LOST}).")
         )
-    if "á»" not in context.plain and "áº" not in context.plain:
+    if not any(pair in context.plain for pair in _WORDS["pairs"]):
         return
     misread = list(_MISREAD.finditer(context.plain))
     if misread:
