@@ -48,7 +48,13 @@ def date_of(context: Context) -> str | None:
 
 def agency_of(context: Context, name: str) -> AgencyResult:
     """What the name of one body or post stands for in this plan; words in brackets are left out."""
-    return resolve_agency(_BRACKETS.sub("", name).strip(), level=level_of(context), on=date_of(context))
+    level, on = _when_and_where(context)
+    return resolve_agency(_BRACKETS.sub("", name).strip() if "(" in name else name, level=level, on=on)
+
+
+@once
+def _when_and_where(context: Context) -> tuple[str | None, str | None]:
+    return level_of(context), date_of(context)
 
 
 def rank_of(agency: str) -> str:

@@ -20,7 +20,6 @@ from cchc_extract.vocabulary.reader import load
 
 if TYPE_CHECKING:
     from cchc_extract.plan.base import Span
-    from cchc_extract.plan.header import Header
     from cchc_extract.plan.model import Citation
 
 _LATEST_DATE = 60  # characters between a number and the date behind it, with an issuer between them
@@ -199,8 +198,7 @@ def incompletely_cited(context: Context) -> Iterator[tuple[Cited, Text]]:
     Laws need neither date nor issuer; documents inside another's title, the plan itself and the decision that issues
     it are not judged.
     """
-    own = {head.number.text.upper().lstrip("0") for head in _own_headers(context) if head.number is not None}
-    seen: set[str] = set(own)
+    seen = set(own_keys(context))
     for cited in numbered(context):
         if cited.inner or cited.key in seen:
             continue
@@ -218,7 +216,8 @@ def _goes_on(context: Context, cited: Cited) -> bool:
     return after.startswith(tuple(load("checks_citation")["goes_on"]["words"]))
 
 
-def _own_headers(context: Context) -> Iterator[Header]:
-    yield context.plan.header
-    if context.plan.promulgation is not None:
-        yield context.plan.promulgation.header
+def own_keys(context: Context) -> frozenset[str]:
+    """The numbers of the plan itself and of the decision that issues it, as `Cited.key` gives them."""
+    plan = context.plan
+    headers = [plan.header, *([plan.promulgation.header] if plan.promulgation is not None else [])]
+    return frozenset(head.number.text.upper().lstrip("0") for head in headers if head.number is not None)

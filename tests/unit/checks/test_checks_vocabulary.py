@@ -112,11 +112,18 @@ def test_the_committee_and_its_office_have_the_plan() -> None:
         assert is_told(resolve_agency(example, level="commune", on="2024-05-01").agency_id or "")
 
 
+@pytest.mark.parametrize("name", ACTOR["dated"]["examples"])
+def test_a_body_that_went(name: str) -> None:
+    text = plan(f"Rà soát thủ tục.\n- Cơ quan phối hợp: {name}.").plain
+    assert fails("ACT004", context_of(text.replace("năm 2024", "năm 2026")))
+    assert not fails("ACT004", context_of(text))
+
+
 def test_pointers_vague_and_known_words_stand_in_their_examples() -> None:
     pointers = ACTOR["pointers"]
     assert all(fold(e).startswith((*pointers["articles"], *pointers["parts"])) for e in pointers["examples"])
     assert all(any(w in fold(e) for w in ACTOR["vague"]["words"]) for e in ACTOR["vague"]["examples"])
-    assert [unexplained(e) for e in ACTOR["known_abbreviations"]["examples"]] == [[], []]
+    assert [unexplained(e) for e in ACTOR["known_abbreviations"]["examples"]] == [(), ()]
 
 
 @pytest.mark.parametrize(("level", "name"), ACTOR["levels"]["examples"])

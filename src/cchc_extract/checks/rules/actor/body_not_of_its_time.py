@@ -4,7 +4,8 @@
 
 A body that leads, cooperates, has duties or receives the plan, and that the agency register knows for other days
 only: "Sở Thông tin và Truyền thông" in 2026, "Phòng Nội vụ huyện" after 30 June 2025, "Sở Nông nghiệp và Môi trường"
-in 2023. Bodies named in titles of cited documents are left out, and so are posts.
+in 2023. Bodies named in titles of cited documents are left out, and so are posts and general names ("Bộ phận Một
+cửa").
 
 ## Why it matters
 
@@ -33,7 +34,7 @@ from 1 March 2025 Decree 45/2025/NĐ-CP, from 1 July 2025 Decree 150/2025/NĐ-CP
 
 Cơ quan chủ trì, phối hợp, được giao trách nhiệm hoặc nhận kế hoạch mà theo danh bạ chỉ có ở thời điểm khác: "Sở Thông
 tin và Truyền thông" năm 2026, "Phòng Nội vụ huyện" sau ngày 30/6/2025, "Sở Nông nghiệp và Môi trường" năm 2023. Không
-xét tên trong văn bản viện dẫn và chức danh.
+xét tên trong văn bản viện dẫn, chức danh và tên gọi chung ("Bộ phận Một cửa").
 
 ## Vì sao cần sửa
 
@@ -58,10 +59,10 @@ from cchc_extract.checks.bodies import actors, agency_of, date_of, duties, parts
 from cchc_extract.checks.context import Context
 from cchc_extract.checks.days import vietnamese
 from cchc_extract.checks.model import Fault, NotApplicable, NotEvaluated, Severity, Text, Verdict
-from cchc_extract.normalise.actors import split_actors
 from cchc_extract.normalise.agencies import AgencyType, agency_types
 from cchc_extract.plan.base import Span
 from cchc_extract.vocabulary.matching import fold
+from cchc_extract.vocabulary.reader import load
 
 CODE = "ACT004"
 SEVERITY = Severity.WARNING
@@ -116,19 +117,25 @@ def _named(context: Context) -> Iterator[tuple[str, str, list[Span]]]:
             if actor.kind != "group":
                 yield actor.name, actor.text, list(actor.spans)
     for duty in duties(context):
-        for one in split_actors(duty.actor):
-            yield one.name, duty.actor[one.start : one.end], list(duty.actor_spans)
+        for name, printed in _singles(duty.actor):
+            yield name, printed, list(duty.actor_spans)
     for text, spans in zip(context.plan.header.recipients, context.plan.header.recipients_spans, strict=True):
         if _opening(text) in _dated_openings():
-            for name in parts_of(text)[1]:
-                yield name, text, list(spans)
+            for name, printed in _singles(text):
+                yield name, printed, list(spans)
+
+
+def _singles(text: str) -> Iterator[tuple[str, str]]:
+    """The single bodies in a text, each with the words for a message: as printed where it names nobody else."""
+    groups, names = parts_of(text)
+    for name in names:
+        yield name, text if len(names) == 1 and not groups else name
 
 
 def _outdated(ids: tuple[str, ...], on: str) -> AgencyType | None:
     """The entry that a name stands for on other days, if there is one only and it did not exist on `on`."""
     first, last = on + "-01-01"[len(on) - 4 :], on + "-12-31"[len(on) - 4 :]
-    # A post that is no longer set up may still be borne: only bodies are judged.
-    entries = [entry for entry in agency_types() if entry.id in ids and not rank_of(entry.id).startswith("post.")]
+    entries = [entry for entry in agency_types() if entry.id in ids and _is_judged(entry)]
     if not entries or any(entry.is_valid(first, last) for entry in entries):
         return None
     return entries[-1] if len({entry.id for entry in entries}) == 1 else None
@@ -138,11 +145,19 @@ def _names(ids: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(f'"{entry.name}"' for one in ids for entry in agency_types() if entry.id == one))
 
 
+def _is_judged(entry: AgencyType) -> bool:
+    """Whether a body's dates are those of its name: posts and general names ("Bộ phận Một cửa") live on."""
+    words = load("checks_actor")["dated"]
+    return rank_of(entry.id).startswith(tuple(words["ids"])) or (
+        entry.level in words["levels"] and not rank_of(entry.id).startswith(tuple(words["never"]))
+    )
+
+
 @cache
 def _dated_openings() -> frozenset[str]:
     """How the names of bodies begin that did not always exist: reading the other recipients would find nothing."""
-    dated = [entry for entry in agency_types() if entry.valid_from or entry.valid_to]
-    return frozenset(_opening(entry.name) for entry in dated if not rank_of(entry.id).startswith("post."))
+    dated = [entry for entry in agency_types() if (entry.valid_from or entry.valid_to) and _is_judged(entry)]
+    return frozenset(_opening(entry.name) for entry in dated)
 
 
 def _opening(name: str) -> str:

@@ -51,6 +51,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cchc_extract.checks.bodies import actors, duties
 from cchc_extract.checks.context import Context
@@ -106,13 +107,15 @@ def _names(context: Context) -> Iterator[tuple[str, list[Span]]]:
         yield duty.actor, list(duty.actor_spans)
 
 
-def unexplained(name: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def unexplained(name: str) -> tuple[str, ...]:
     """The abbreviations in a name that the published vocabulary does not read out."""
     if name.isupper() and " " in name:
-        return []  # all in capitals: no abbreviation can be told from a word
+        return ()  # all in capitals: no abbreviation can be told from a word
     shorts = [match[0] for match in _ABBREVIATION.finditer(name)]
     if not shorts:
-        return []
+        return ()
     tokens = TOKEN.findall(name)
     known = {token for found in find_known(tokens) for token in tokens[found.first : found.last]}
-    return [s for s in shorts if s not in known and s not in load("checks_actor")["known_abbreviations"]["words"]]
+    known |= set(load("checks_actor")["known_abbreviations"]["words"])
+    return tuple(short for short in shorts if short not in known)

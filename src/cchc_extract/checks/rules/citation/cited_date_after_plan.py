@@ -3,7 +3,8 @@
 ## What it finds
 
 A citation, in the legal bases or elsewhere, whose date lies after the plan's own. Dates with a blank day or month are
-compared by the parts that are printed.
+compared by the parts that are printed. Each document is told once; the plan itself, which appendices name, is judged
+by `attachment-note-clash`.
 
 ## Why it matters
 
@@ -30,7 +31,8 @@ Decree 30/2020/NĐ-CP, annex I, part I, section II, clause 4: the date of a docu
 
 ## Phát hiện gì
 
-Viện dẫn, trong căn cứ hoặc ở nội dung, có ngày sau ngày của kế hoạch. Ngày, tháng để trống thì so phần đã ghi.
+Viện dẫn, trong căn cứ hoặc ở nội dung, có ngày sau ngày của kế hoạch. Ngày, tháng để trống thì so phần đã ghi. Mỗi
+văn bản báo một lần; chính kế hoạch được dẫn ở phụ lục thì do `attachment-note-clash` kiểm tra.
 
 ## Vì sao cần sửa
 
@@ -50,7 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_extract.checks.cited import date_spans, is_later, numbered
+from cchc_extract.checks.cited import date_spans, is_later, numbered, own_keys
 from cchc_extract.checks.context import Context
 from cchc_extract.checks.days import vietnamese
 from cchc_extract.checks.model import Fault, NotApplicable, NotEvaluated, Severity, Text, Verdict
@@ -69,7 +71,8 @@ MEND = Text(
 
 def check(context: Context) -> Iterator[Verdict]:
     """Compare the date of each citation with the plan's, by the parts that both have."""
-    dated = [cited for cited in numbered(context) if cited.citation.issued_on]
+    own = own_keys(context)
+    dated = [cited for cited in numbered(context) if cited.citation.issued_on and cited.key not in own]
     if not dated:
         yield NotApplicable(
             Text("No document is cited with its date.", "Không văn bản nào được viện dẫn kèm ngày ban hành.")
@@ -79,9 +82,11 @@ def check(context: Context) -> Iterator[Verdict]:
     if issued is None or issued.edtf is None:
         yield NotEvaluated(Text("The plan's date is not known.", "Không rõ ngày ban hành kế hoạch."))
         return
+    told: set[tuple[str, str]] = set()
     for cited in dated:
         date = cited.citation.issued_on or ""
-        if is_later(date, issued.edtf):
+        if is_later(date, issued.edtf) and (cited.key, date) not in told:
+            told.add((cited.key, date))
             yield Fault(
                 date_spans(context, cited),
                 Text(
