@@ -186,6 +186,14 @@ def date_spans(context: Context, cited: Cited) -> list[Span]:
     return list(cited.citation.number_spans)
 
 
+def with_issuer(context: Context, cited: Cited) -> list[Span]:
+    """A citation from its number to its issuer, in one where the issuer stands behind it in its place."""
+    number, issuer = cited.citation.number_spans, cited.citation.issuer_spans
+    if number and issuer and 0 <= issuer[0].start - number[-1].end <= _LATEST_DATE:
+        return context.at(number[0].start, issuer[-1].end)
+    return [*number, *issuer]
+
+
 def is_later(one: str, other: str) -> bool:
     """Whether an EDTF date is surely after another: compared by the parts that both have."""
     shared = min(len(one), len(other))

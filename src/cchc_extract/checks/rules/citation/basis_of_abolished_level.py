@@ -51,7 +51,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_extract.checks.cited import is_later, numbered
+from cchc_extract.checks.cited import is_later, numbered, with_issuer
 from cchc_extract.checks.context import Context
 from cchc_extract.checks.days import vietnamese
 from cchc_extract.checks.model import Fault, NotApplicable, NotEvaluated, Severity, Text, Verdict
@@ -92,7 +92,7 @@ def check(context: Context) -> Iterator[Verdict]:
             continue
         if date is not None and is_later(date, last):
             yield Fault(
-                [*cited.citation.number_spans, *cited.citation.issuer_spans],
+                with_issuer(context, cited),
                 Text(
                     f'{cited.citation.number} of {date} is given as issued by "{cited.citation.issuer}", but there '
                     f"have been no districts since {last}.",

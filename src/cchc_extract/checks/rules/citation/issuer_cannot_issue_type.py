@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_extract.checks.cited import is_joint, may_issue, numbered, power_of
+from cchc_extract.checks.cited import is_joint, may_issue, numbered, power_of, with_issuer
 from cchc_extract.checks.context import Context
 from cchc_extract.checks.model import Fault, NotApplicable, Severity, Text, Verdict
 
@@ -77,7 +77,7 @@ def check(context: Context) -> Iterator[Verdict]:
             continue
         kind = citation.document_type.name if citation.document_type else ""
         yield Fault(
-            [*citation.number_spans, *citation.issuer_spans],
+            with_issuer(context, cited),
             Text(
                 f'{kind} {citation.number} is cited as issued by "{citation.issuer}".',
                 f'{kind} số {citation.number} được ghi là của "{citation.issuer}".',
