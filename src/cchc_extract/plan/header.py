@@ -10,7 +10,7 @@ from cchc_extract.plan.base import CodedType, PlanModel, Spans
 
 
 class DocumentNumber(PlanModel):
-    """Số, ký hiệu: number and symbol of a document (Decree 30/2020/NĐ-CP, annex I, part II, clause 3)."""
+    """Số, ký hiệu: number and symbol of a document (Decree 30/2020/NĐ-CP, annex I, part I, section II, clause 3)."""
 
     text: str = Field(
         description="As printed, without inner spaces; begins with `/` where the serial was left blank.",

@@ -23,7 +23,7 @@ Put the day that is meant, most often of the current year, or drop the task if i
 
 ## Source
 
-Decree 30/2020/NĐ-CP, annex I, part II, clause 4: the date of a document is the day on which it is issued.
+Decree 30/2020/NĐ-CP, annex I, part I, section II, clause 4: the date of a document is the day on which it is issued.
 
 # Thời hạn của nhiệm vụ có trước ngày ban hành kế hoạch.
 
