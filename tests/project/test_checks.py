@@ -59,4 +59,3 @@ def test_a_case_fires_and_one_stays_silent(rule: Rule) -> None:
 
 def test_every_file_of_cases_is_of_a_check() -> None:
     assert {path.stem for path in CASES.glob("*.md")} <= {rule.code for rule in all_rules()}
-

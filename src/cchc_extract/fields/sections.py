@@ -161,9 +161,7 @@ class _BodyReader:
         announced = own.text.endswith(":") or self.plain[last.start : last.end].rstrip().endswith(":")
         return announced and last.kind is NodeKind.PARAGRAPH and len(run.plains) == 1
 
-    def _is_directive(
-        self, node: Node, runs: list[Run], place: _Place, title: Piece | None, own: Piece | None
-    ) -> bool:
+    def _is_directive(self, node: Node, runs: list[Run], place: _Place, title: Piece | None, own: Piece | None) -> bool:
         if not self.directives or place.role != "tasks" or place.level == 0:
             return False
         major = _is_major(node, place.level + 1)

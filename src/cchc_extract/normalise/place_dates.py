@@ -24,6 +24,7 @@ _AROUND = " *_(\t\r\n\u00a0"
 
 _LONGEST_DATE_LINE = 70
 
+
 @dataclass(frozen=True, slots=True)
 class PlaceDate:
     """A letterhead's place and date, offsets into the line.
