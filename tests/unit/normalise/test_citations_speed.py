@@ -53,7 +53,7 @@ def test_is_fast_on(text: str) -> None:
     is_signature_line(text)
     read_signature([text])
     split_recipients([text])
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 20  # half a second alone and unwatched; minutes in the square of the text
 
 
 def test_time_grows_with_the_text_alone() -> None:
@@ -65,4 +65,5 @@ def test_time_grows_with_the_text_alone() -> None:
         return time.process_time() - started
 
     seconds(10)
-    assert seconds(400) < 10 * max(seconds(80), 0.01)
+    long, short = min(seconds(400) for _ in range(3)), min(seconds(80) for _ in range(3))
+    assert long < 15 * max(short, 0.01)  # five times the text; twenty-five times the work in its square

@@ -62,4 +62,4 @@ def test_a_city_that_was_both_stands_in_both() -> None:
 def test_long_lines_take_time_in_proportion(line: str) -> None:
     start = time.perf_counter()
     find_context(line)
-    assert time.perf_counter() - start < 3
+    assert time.perf_counter() - start < 15  # far less; minutes in its square
