@@ -8,6 +8,8 @@ from typing import Any
 
 from cchc_extract.cli.drawing import Node
 from cchc_extract.fields.model import RawField, RawPlan, RawSection, RawTask
+from cchc_extract.structure.outline import Node as Branch
+from cchc_extract.structure.outline import outline
 from cchc_extract.structure.printed import Printed
 from cchc_extract.text.document import Block, Paragraph, Table, TextDocument
 
@@ -34,11 +36,11 @@ def _text(part: TextDocument, document: TextDocument) -> Iterator[str]:
 
 @_rendered.register
 def _outline(part: Printed, document: TextDocument) -> Iterator[str]:
-    """The regions of a printed document, each with its lines."""
+    """The regions of a printed document with their lines, and the body as the tree that its numbers make."""
     regions: list[tuple[str, list[Any]]] = [
         (name, list(getattr(part, name)))
         for name in (
-            "front", "letterhead", "title", "note", "authority", "preamble", "enacting", "body", "closing", "others"
+            "front", "letterhead", "title", "note", "authority", "preamble", "enacting", "closing", "others"
         )
     ]  # fmt: skip
     if part.title_type is not None:
@@ -47,10 +49,18 @@ def _outline(part: Printed, document: TextDocument) -> Iterator[str]:
         if blocks:
             lines = tuple(Node(f"{block.start:>7} {_words(document, block)}") for block in blocks)
             yield from Node(f"{name}:", lines).lines()
+    if part.body:
+        below = outline(document, part.body).children
+        yield from Node("body:", tuple(_branch(node, document) for node in below)).lines()
     for appendix in part.appendices:
         head = " ".join(_words(document, p) for p in appendix.head)
         lines = tuple(Node(f"{block.start:>7} {_words(document, block)}") for block in appendix.blocks)
         yield from Node(f"appendix {appendix.number}: {head}", lines).lines()
+
+
+def _branch(node: Branch, document: TextDocument) -> Node:
+    words = _words(document, node.block) if node.block is not None else ""
+    return Node(f"{node.first:>7} {words}", tuple(_branch(child, document) for child in node.children))
 
 
 @_rendered.register

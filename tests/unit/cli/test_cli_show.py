@@ -68,3 +68,12 @@ def test_a_stage_shows_what_it_hands_on(stage: str, words: list[str], capsys: Ca
     shown = capsys.readouterr().out
     assert len(shown.splitlines()) > 10
     assert [word for word in words if word not in shown] == []
+
+
+def test_the_outline_is_the_tree_that_the_numbers_make(documents: Documents, capsys: Captured) -> None:
+    documents(plan_txt="KẾ HOẠCH\nCải cách hành chính năm 2028\n\nI. NHIỆM VỤ\n1. Rà soát văn bản.\na) Lập danh mục.\n")
+    assert run(["show", "plan.txt", "--stage", "outline"]) == Exit.DONE
+    body = capsys.readouterr().out.split("body:\n")[1].splitlines()
+    marks = ["I. NHIỆM VỤ", "1. Rà soát", "a) Lập danh mục"]
+    depths = [next(line.index("─") for line in body if mark in line) for mark in marks]
+    assert depths == sorted(set(depths))
